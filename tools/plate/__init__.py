@@ -1,0 +1,1 @@
+"""Draws the plates: outlines and guide fibres in, dressed muscles out."""

@@ -1,0 +1,158 @@
+"""Dress a plate: all decoration of all muscles, made anew from bodies and guides."""
+
+from __future__ import annotations
+
+from random import Random
+from xml.etree.ElementTree import Element, SubElement
+
+import numpy as np
+
+from tools.plate import brush, tendon
+from tools.plate.brush import Stroke
+from tools.plate.curve import flatten
+from tools.plate.draft import Draft
+from tools.plate.fibre import Loft, loft
+from tools.plate.muscle import Spec, from_attributes
+from tools.plate.path import area, moved, number, subpaths
+from tools.plate.plate import SVG, layer, muscles
+
+PAINTS = {
+    "chew": ("#c65346", "#ab3f36", "#812824"),
+    "neck": ("#c05a46", "#a64738", "#80312a"),
+    "neckdeep": ("#a04839", "#8a3a30", "#6d2b26"),
+    "chewdeep": ("#a8493d", "#903930", "#6e2823"),
+    "face": ("#cf765f", "#bb604b", "#9a463a"),
+}
+THIN = 0.6
+
+
+def put(root: Element, draft: Draft) -> None:
+    """Add a drafted muscle to its layer, or replace its body and guides."""
+    for group, _ in list(muscles(root)):
+        if group.get("id") == draft.spec.id:
+            _remove(root, group)
+    home = layer(root, draft.spec.layer)
+    group = SubElement(home, f"{SVG}g", draft.spec.attributes())
+    SubElement(group, f"{SVG}path", {"class": "body", "d": draft.body})
+    guides = SubElement(group, f"{SVG}g", {"class": "guides", "display": "none"})
+    for data in draft.guides:
+        SubElement(guides, f"{SVG}path", {"d": data, "fill": "none", "stroke": "#2b6fb3"})
+    home[:] = sorted(home, key=lambda child: int(child.get("data-order", "0")))
+
+
+def dress(root: Element) -> int:
+    """Make the decoration of every muscle that asks for it; returns how many were dressed."""
+    _paints(root)
+    count = 0
+    for group, home in list(muscles(root)):
+        if group.get("data-bundles") and not group.get("data-keep"):
+            _dress(group, home)
+            count += 1
+    return count
+
+
+def sheet_of(group: Element) -> Loft:
+    """The fibres of a muscle group, from its body and guides."""
+    guides = [flatten(subpaths(path.get("d", ""))[0]) for path in _guides(group)]
+    return loft(guides, area(_body(group).get("d", "")))
+
+
+def _dress(group: Element, home: str) -> None:
+    spec = from_attributes(group.attrib, home)
+    body, guides = _body(group), next(g for g in group.findall(f"{SVG}g") if g.get("class") == "guides")
+    calm = 0.7 if home == "deep" else 1.0
+    data = body.get("d", "")
+    shape, sheet = area(data), sheet_of(group)
+    thin = spec.opacity < THIN
+    group[:] = []
+    if not thin:
+        _shades(group, "shade", brush.shadow(shape, 3 if shape.area < 3000 else 4))
+        group.append(_contour(data))
+    body.attrib = _body_paint(data, spec, home)
+    group.append(body)
+    if not thin:
+        _shades(group, "shade", brush.volume(shape, calm))
+    _fibres(group, spec, sheet, calm * (0.75 if thin else 1))
+    group.append(_line(data, 0.5 if thin else 0.8))
+    group.append(guides)
+
+
+def _fibres(group: Element, spec: Spec, sheet: Loft, calm: float) -> None:
+    random = Random(spec.seed)
+    body = sheet.body.buffer(1)
+    if spec.opacity >= THIN:
+        _shades(group, "shade", brush.fascicles(sheet, spec, random, calm))
+    for end in spec.tendons:
+        _shades(group, "shade tendon", tendon.band(sheet, end, body, random))
+        for stroke in tendon.fingers(sheet, end, random):
+            _add(group, "fibre tendon", stroke)
+        _add(group, "fibre tendon", Stroke(tendon.threads(sheet, end, random), tendon.LINE, 0.4))
+    furrows, banks = brush.furrows(sheet, spec, random)
+    dark, light = brush.hairs(sheet, spec, random)
+    _add(group, "fibre", Stroke(banks + light, "#ffd2bd", 0.36 * calm))
+    _add(group, "fibre", Stroke(dark, "#6b1512", 0.36 * calm))
+    _add(group, "fibre", Stroke(furrows, "#560d0c", 0.50 * calm))
+
+
+def _shades(group: Element, kind: str, strokes: list[Stroke]) -> None:
+    strokes = [stroke for stroke in strokes if stroke.data]
+    if strokes:
+        shade = SubElement(group, f"{SVG}g", {"class": kind})
+        for stroke in strokes:
+            _add(shade, "", stroke)
+
+
+def _add(group: Element, kind: str, stroke: Stroke) -> None:
+    if not stroke.data:
+        return
+    attributes = {"class": kind} if kind else {}
+    attributes |= {"d": stroke.data, "fill": stroke.colour, "fill-opacity": number(stroke.opacity, 3)}
+    SubElement(group, f"{SVG}path", attributes)
+
+
+def _contour(data: str) -> Element:
+    x, y = (-0.95 * way for way in brush.LIGHT)
+    return Element(f"{SVG}path", {
+        "class": "edge shade", "d": moved(data, f"translate({x:.3f},{y:.3f})"), "fill": "#4f100e", "fill-opacity": "0.9",
+        "fill-rule": "evenodd", "stroke": "#4f100e", "stroke-width": "0.7", "stroke-linejoin": "round",
+    })  # fmt: skip
+
+
+def _line(data: str, opacity: float) -> Element:
+    return Element(f"{SVG}path", {
+        "class": "edge shade", "d": data, "fill": "none", "stroke": "#5a1512", "stroke-width": "0.6",
+        "stroke-opacity": number(opacity), "stroke-linejoin": "round",
+    })  # fmt: skip
+
+
+def _body_paint(data: str, spec: Spec, home: str) -> dict[str, str]:
+    paint = f"{spec.group}deep" if home == "deep" and f"{spec.group}deep" in PAINTS else spec.group
+    attributes = {"class": "body", "d": data, "fill": f"url(#paint-{paint})", "fill-rule": "evenodd"}
+    if spec.opacity < 1:
+        attributes["fill-opacity"] = number(spec.opacity, 2)
+    return attributes
+
+
+def _paints(root: Element) -> None:
+    defs = next(root.iter(f"{SVG}defs"))
+    present = {child.get("id") for child in defs}
+    for name, colours in PAINTS.items():
+        if f"paint-{name}" not in present:
+            ends = {"x1": "0.85", "y1": "0", "x2": "0.15", "y2": "1"}
+            paint = SubElement(defs, f"{SVG}linearGradient", {"id": f"paint-{name}"} | ends)
+            for offset, colour in zip(np.linspace(0, 1, 3), colours, strict=True):
+                SubElement(paint, f"{SVG}stop", {"offset": number(offset), "stop-color": colour})
+
+
+def _body(group: Element) -> Element:
+    return next(path for path in group.findall(f"{SVG}path") if path.get("class") == "body")
+
+
+def _guides(group: Element) -> list[Element]:
+    guides = next(child for child in group.findall(f"{SVG}g") if child.get("class") == "guides")
+    return guides.findall(f"{SVG}path")
+
+
+def _remove(root: Element, group: Element) -> None:
+    parent = next(element for element in root.iter() if group in list(element))
+    parent.remove(group)

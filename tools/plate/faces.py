@@ -1,0 +1,174 @@
+"""Regions that tile the skin: an edge graph in, path data out.
+
+Every boundary between two regions is drawn once and shared by both, so
+neighbours can neither overlap nor drift apart. The outer boundaries are
+slices of the skin outline itself; redraw the skin and they follow.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from tools.plate.curve import Cubics, Points, flatten, spline
+from tools.plate.path import cubic_data, number, subpaths
+
+ARM = 6.0
+"""Half the width of a trigger point's cross."""
+
+
+@dataclass(frozen=True)
+class Graph:
+    """What the author wrote: places, edges between them, faces made of edges."""
+
+    nodes: Mapping[str, str]
+    skin: Mapping[str, str]
+    edges: Mapping[str, str]
+    faces: Mapping[str, str]
+    zones: Mapping[str, str]
+    points: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A boundary with its two nodes and its curve."""
+
+    start: str
+    end: str
+    cubics: Cubics
+
+    def reversed(self) -> Edge:
+        """The same boundary, walked the other way."""
+        return Edge(self.end, self.start, self.cubics[::-1, ::-1])
+
+
+def read_graph(file: Path) -> Graph:
+    """The edge graph in a YAML file."""
+    return Graph(**yaml.safe_load(file.read_text("utf-8")))
+
+
+def write_faces(graph_file: Path, skin_path_data: str) -> list[tuple[str, str]]:
+    """Ids and path data of all regions: those that tile, then those felt inside."""
+    graph = read_graph(graph_file)
+    return [*tiles(graph, skin_path_data), *zones(graph)]
+
+
+def write_points(graph_file: Path) -> list[tuple[str, str]]:
+    """Ids and path data of the trigger points, each a cross."""
+    return [(name, cross(_point(place))) for name, place in read_graph(graph_file).points.items()]
+
+
+def tiles(graph: Graph, skin_path_data: str) -> list[tuple[str, str]]:
+    """Ids and path data of the regions that cover the skin."""
+    edges = build_edges(graph, skin_path_data)
+    return [(name, cubic_data(face(name, words, edges))) for name, words in graph.faces.items()]
+
+
+def zones(graph: Graph) -> list[tuple[str, str]]:
+    """Ids and path data of the regions felt inside, which lie on top."""
+    return [(name, cubic_data(_closed(words.split()))) for name, words in graph.zones.items()]
+
+
+def cross(centre: Points, arm: float = ARM) -> str:
+    """Path data of an X."""
+    left, right, top, bottom = (number(v) for v in (*(centre[0] + [-arm, arm]), *(centre[1] + [-arm, arm])))
+    return f"M{left} {top}L{right} {bottom}M{right} {top}L{left} {bottom}"
+
+
+def problems(graph: Graph) -> list[str]:
+    """What is wrong with the graph: each inner edge is walked once each way, each outer edge once."""
+    walked = Counter(word for words in graph.faces.values() for word in words.split())
+    wanted = [*graph.skin, *graph.edges, *(f"-{name}" for name in graph.edges)]
+    wrong = [f"{word} is walked {walked[word]} times" for word in wanted if walked[word] != 1]
+    return wrong + [f"{word} is no edge" for word in walked if word not in wanted]
+
+
+def build_edges(graph: Graph, skin_path_data: str) -> dict[str, Edge]:
+    """All edges by name, the outer ones cut from the skin."""
+    outline = _clockwise(subpaths(skin_path_data)[0])
+    spots = {name: _spot(outline, _point(text.split()[1])) for name, text in graph.nodes.items() if _on_skin(text)}
+    nodes = {name: _place(outline, spots[name]) if name in spots else _point(text)
+             for name, text in graph.nodes.items()}
+    outer = {name: _outer(words.split(), outline, spots, nodes) for name, words in graph.skin.items()}
+    return outer | {name: _inner(words.split(), nodes) for name, words in graph.edges.items()}
+
+
+def face(name: str, words: str, edges: Mapping[str, Edge]) -> Cubics:
+    """The closed chain of cubics around a face."""
+    walk = [edges[w.removeprefix("-")].reversed() if w.startswith("-") else edges[w] for w in words.split()]
+    for edge, following in zip(walk, [*walk[1:], walk[0]], strict=True):
+        if edge.end != following.start:
+            raise ValueError(f"{name}: {edge.start}-{edge.end} does not lead to {following.start}-{following.end}")
+    return np.concatenate([edge.cubics for edge in walk])
+
+
+def _on_skin(text: str) -> bool:
+    return text.startswith("skin ")
+
+
+def _point(text: str) -> Points:
+    return np.array([float(part) for part in text.rstrip("*").split(",")])
+
+
+def _closed(words: list[str]) -> Cubics:
+    corners = frozenset(i for i, word in enumerate(words) if word.endswith("*"))
+    return spline(np.array([_point(word) for word in words]), corners)
+
+
+def _inner(words: list[str], nodes: Mapping[str, Points]) -> Edge:
+    """An edge through its points, from node to node."""
+    way = [nodes[words[0]], *(_point(word) for word in words[1:-1]), nodes[words[-1]]]
+    return Edge(words[0], words[-1], np.round(spline(np.array(way), closed=False), 1))
+
+
+def _outer(words: list[str], outline: Cubics, spots: Mapping[str, float], nodes: Mapping[str, Points]) -> Edge:
+    """A slice of the skin, clockwise, its ends exactly on its nodes."""
+    start, end = words
+    cubics = np.round(_slice(outline, spots[start], spots[end]), 1)
+    cubics[0, 0], cubics[-1, 3] = nodes[start], nodes[end]
+    return Edge(start, end, cubics)
+
+
+def _clockwise(outline: Cubics) -> Cubics:
+    """A closed outline that runs clockwise as seen on the page."""
+    x, y = flatten(outline).T
+    turn = float(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y))
+    return outline if turn > 0 else outline[::-1, ::-1]
+
+
+def _spot(outline: Cubics, near: Points, steps: int = 256) -> float:
+    """Where on the outline a point lies: number of the cubic, plus how far along it."""
+    away = np.hypot(*(flatten(outline, steps) - near).T)
+    return float(np.argmin(away)) / steps
+
+
+def _place(outline: Cubics, spot: float) -> Points:
+    """The point at a spot on the outline, to one decimal as written."""
+    index = int(spot) % len(outline)
+    place: Points = np.round(_split(outline[index], spot - int(spot))[0][3], 1)
+    return place
+
+
+def _slice(outline: Cubics, start: float, end: float) -> Cubics:
+    """The part of a closed outline between two spots."""
+    count = len(outline)
+    end = end if end > start else end + count
+    pieces = []
+    for index in range(int(start), int(np.ceil(end))):
+        low, high = max(start - index, 0.0), min(end - index, 1.0)
+        piece = _split(outline[index % count], high)[0]
+        pieces.append(_split(piece, low / high)[1])
+    return np.array(pieces)
+
+
+def _split(cubic: Points, t: float) -> tuple[Points, Points]:
+    """A cubic cut in two."""
+    rows = [cubic]
+    while len(rows[-1]) > 1:
+        rows.append((1 - t) * rows[-1][:-1] + t * rows[-1][1:])
+    return np.array([row[0] for row in rows]), np.array([row[-1] for row in rows[::-1]])

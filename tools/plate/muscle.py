@@ -1,0 +1,77 @@
+"""What a person says of one muscle; all the rest is made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tools.plate.path import number
+
+
+@dataclass(frozen=True)
+class Tendon:
+    """A tendinous end: 0 origin or 1 insertion, its share of the length, its fingers."""
+
+    end: int
+    share: float
+    fingers: int
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One muscle's numbers."""
+
+    id: str
+    layer: str = "surface"
+    group: str = "neck"
+    order: int = 50
+    bundles: int = 8
+    fine: int = 3
+    seed: int = 1
+    opacity: float = 1.0
+    tendons: tuple[Tendon, ...] = ()
+
+    def attributes(self) -> dict[str, str]:
+        """The attributes that hold these numbers in a plate."""
+        tendon = ";".join(f"{t.end},{number(t.share, 3)},{t.fingers}" for t in self.tendons)
+        numbers = {"order": self.order, "bundles": self.bundles, "fine": self.fine, "seed": self.seed}
+        found = {"id": self.id, "class": f"muscle {self.group}"}
+        found |= {f"data-{key}": str(value) for key, value in numbers.items()}
+        if tendon:
+            found["data-tendon"] = tendon
+        if self.opacity < 1:
+            found["data-opacity"] = number(self.opacity, 2)
+        return found
+
+
+def from_words(name: str, words: Mapping[str, str]) -> Spec:
+    """The numbers of a muscle out of key=value words."""
+    known = {"layer", "group", "order", "bundles", "fine", "seed", "opacity", "tendon"}
+    if unknown := set(words) - known:
+        raise ValueError(f"{name}: does not know {', '.join(sorted(unknown))}")
+    whole = {key: int(words[key]) for key in ("order", "bundles", "fine", "seed") if key in words}
+    return Spec(
+        name,
+        layer=words.get("layer", "surface"),
+        group=words.get("group", "neck"),
+        opacity=float(words.get("opacity", "1")),
+        tendons=_tendons(words.get("tendon", "")),
+        **whole,
+    )
+
+
+def from_attributes(attributes: Mapping[str, str], layer: str) -> Spec:
+    """The numbers of a muscle out of its group's attributes."""
+    words = {key[5:]: value for key, value in attributes.items() if key.startswith("data-")}
+    classes = [word for word in attributes.get("class", "").split() if word != "muscle"]
+    known = {key: words[key] for key in ("order", "bundles", "fine", "seed", "opacity", "tendon") if key in words}
+    return from_words(attributes["id"], known | {"layer": layer, "group": classes[0] if classes else "neck"})
+
+
+def _tendons(text: str) -> tuple[Tendon, ...]:
+    found = []
+    for word in text.split(";"):
+        if word.strip():
+            end, share, fingers = word.split(",")
+            found.append(Tendon(int(end), float(share), int(fingers)))
+    return tuple(found)
