@@ -1,0 +1,65 @@
+"""Knows where drawings and packs lie, and where a cache may lie; nobody else does."""
+
+import os
+import sys
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
+
+_PACKAGE = "bodymap"
+
+
+class ResourcesMissingError(RuntimeError):
+    """The drawings and packs that belong to the program are not there."""
+
+
+def root() -> "Traversable":
+    """Return the folder that holds assets/ and data/: in the wheel, or else the checkout."""
+    package = files(_PACKAGE)
+    bundled = package / "_bundled"
+    if (bundled / "data").is_dir():
+        return bundled
+    checkout = Path(str(package)).parent
+    if (checkout / "pyproject.toml").is_file() and (checkout / "data").is_dir():
+        return checkout
+    raise ResourcesMissingError(
+        f"The drawings and packs of Bodymap are missing beside {package}. Install it again."
+    )
+
+
+def assets() -> "Traversable":
+    """Return the folder of drawings, fonts and icons."""
+    return root() / "assets"
+
+
+def packs() -> "Traversable":
+    """Return the folder of the content packs that ship with the program."""
+    return root() / "data"
+
+
+def fonts() -> "Traversable":
+    """Return the folder of the typeface that ships with the program."""
+    return assets() / "fonts"
+
+
+def cache_folder() -> Path:
+    """Return the folder for what may be lost at any time; it may not exist yet."""
+    return cache_home(sys.platform, os.environ, Path.home()) / _PACKAGE
+
+
+def cache_home(platform: str, environ: "Mapping[str, str]", home: Path) -> Path:
+    """Return where this kind of system keeps the caches of one person."""
+    if platform == "win32":
+        return _absolute(environ.get("LOCALAPPDATA")) or home / "AppData" / "Local"
+    if platform == "darwin":
+        return home / "Library" / "Caches"
+    return _absolute(environ.get("XDG_CACHE_HOME")) or home / ".cache"
+
+
+def _absolute(text: str | None) -> Path | None:
+    path = Path(text or "")
+    return path if path.is_absolute() else None
