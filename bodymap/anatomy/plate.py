@@ -1,0 +1,76 @@
+"""Plates: drawings of the body, and what each of their shapes stands for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from bodymap.anatomy.region import Side
+from bodymap.anatomy.words import Words
+
+PlateId = NewType("PlateId", str)
+ShapeId = NewType("ShapeId", str)
+
+
+class Aspect(StrEnum):
+    """From where a plate is seen."""
+
+    RIGHT_LATERAL = "right_lateral"
+    ANTERIOR = "anterior"
+    POSTERIOR = "posterior"
+    INTRAORAL = "intraoral"
+
+
+class Kind(StrEnum):
+    """What a shape stands for."""
+
+    REGION = "region"
+    MUSCLE = "muscle"
+    TRIGGER_POINT = "trp"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The meaning of a shape id ``KIND-NAME-SIDE``."""
+
+    kind: Kind
+    name: str
+    side: Side
+
+    @property
+    def id(self) -> ShapeId:
+        """The id of the shape in its drawing."""
+        return ShapeId(f"{self.kind}-{self.name}-{'mid' if self.side is Side.MIDLINE else self.side}")
+
+    @property
+    def mirrored(self) -> "Shape":
+        """The same shape on the patient's other side."""
+        return Shape(self.kind, self.name, self.side.opposite)
+
+
+def read_shape(shape_id: str) -> Shape | None:
+    """Return what a shape id stands for, or nothing when it is only part of the picture."""
+    kind, _, rest = shape_id.partition("-")
+    name, _, side = rest.rpartition("-")
+    if kind not in list(Kind) or not name or side not in {"right", "left", "mid"}:
+        return None
+    return Shape(Kind(kind), name, Side.MIDLINE if side == "mid" else Side(side))
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One drawing, as SVG, and the ids it shows.
+
+    A plate that is mirrored is drawn for the patient's right; its left is the mirror image.
+    """
+
+    id: PlateId
+    name: Words
+    aspect: Aspect
+    svg: bytes
+    digest: str
+    shapes: frozenset[ShapeId]
+    is_mirrored: bool
+
+    def shows(self, shape: Shape) -> bool:
+        """Whether the plate shows a shape on either of its faces."""
+        return shape.id in self.shapes or (self.is_mirrored and shape.mirrored.id in self.shapes)
