@@ -1,0 +1,1 @@
+"""The verbs: pure functions from the atlas and what was asked to what follows."""
