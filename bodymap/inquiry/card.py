@@ -1,0 +1,183 @@
+"""The card of one muscle: what it is, where it is felt, and what can be done, each with its sources."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import Muscle, Place, Referral, Strength, TriggerPoint
+from bodymap.anatomy.region import Side
+from bodymap.anatomy.words import SourceId, Statement, Voice
+from bodymap.inquiry.state import Inquiry
+from bodymap.inquiry.tones import felt_on
+from bodymap.inquiry.wording import SIDE, STRENGTH, SURENESS, TESTED, name_muscle, sentence
+
+HEADINGS = {
+    "what_it_is": ("What it is", "Anatomy"),
+    "feels_like": ("What it can feel like", "Associated symptoms"),
+    "keeps_it_going": ("What keeps it going", "Perpetuating factors"),
+    "dangers": ("Take care: what lies near", "Hazards nearby"),
+    "self_care": ("What people do themselves", "Self-care"),
+    "treatment": ("What treatments there are", "Treatment notes"),
+    "how_found": ("How it is found", "Palpation"),
+    "disputed": ("What is disputed", "Contested"),
+}
+FRAMING = {
+    Voice.PLAIN: "This explains what is known. It does not tell you what you have. Ask your clinician.",
+    Voice.CLINICAL: "Education, not a diagnosis and not a recommendation.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement on a card: its words, its caution, how sure it is, and the numbers of its sources."""
+
+    text: str
+    sureness: str
+    citations: tuple[int, ...]
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the statements under it."""
+
+    heading: str
+    items: tuple[Item, ...]
+    is_warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """One region of the referral zone, in words."""
+
+    region: str
+    strength: Strength
+    label: str
+    detail: str
+    citations: tuple[int, ...]
+    is_on_plate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A trigger point in words: where it lies and where it is felt."""
+
+    title: str
+    where: Item
+    zones: tuple[Zone, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that is said about one muscle."""
+
+    place: Place
+    title: str
+    latin: str
+    side: str
+    together: str
+    side_note: Item | None
+    points: tuple[Point, ...]
+    no_map: str
+    sections: tuple[Section, ...]
+    bibliography: tuple[str, ...]
+    framing: str
+
+
+class _Footnotes:
+    """Numbers the sources in the order in which they are first named."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[SourceId, int] = {}
+
+    def number(self, sources: Iterable[SourceId]) -> tuple[int, ...]:
+        """Return the numbers of some sources, giving new ones where needed."""
+        return tuple(self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources)
+
+    def list(self, atlas: Atlas) -> tuple[str, ...]:
+        """Return the citations in the order of their numbers."""
+        return tuple(atlas.sources[source].citation for source in self._numbers)
+
+
+def write_card(atlas: Atlas, inquiry: Inquiry, place: Place) -> Card:
+    """Write the card of a muscle in the reader's voice."""
+    muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, _Footnotes()
+    points = tuple(_point(atlas, inquiry, place.side, point, notes) for point in muscle.trigger_points)
+    side_note = _item(muscle.side_note, voice, notes) if muscle.side_note else None
+    sections = _sections(muscle, voice, notes)
+    return Card(
+        place=place,
+        title=name_muscle(muscle, voice),
+        latin=muscle.latin,
+        side=SIDE[place.side],
+        together=_together(atlas, muscle, voice),
+        side_note=side_note,
+        points=points,
+        no_map="" if muscle.is_candidate else "No published map with sources was found for this muscle.",
+        sections=sections,
+        bibliography=notes.list(atlas),
+        framing=FRAMING[voice],
+    )
+
+
+def write_items(statements: Sequence[Statement], voice: Voice, notes: _Footnotes) -> tuple[Item, ...]:
+    """Put statements into a reader's voice."""
+    return tuple(_item(statement, voice, notes) for statement in statements)
+
+
+def _sections(muscle: Muscle, voice: Voice, notes: _Footnotes) -> tuple[Section, ...]:
+    sections = []
+    for field, headings in HEADINGS.items():
+        statements: tuple[Statement, ...] = getattr(muscle, field)
+        if statements:
+            heading = headings[voice is Voice.CLINICAL]
+            sections.append(
+                Section(heading, write_items(statements, voice, notes), is_warning=field == "dangers")
+            )
+    return tuple(sections)
+
+
+def _item(statement: Statement, voice: Voice, notes: _Footnotes) -> Item:
+    return Item(
+        statement.words.in_voice(voice),
+        SURENESS[voice][statement.sureness],
+        notes.number(statement.sources),
+        statement.caution.in_voice(voice) if statement.caution else "",
+    )
+
+
+def _point(atlas: Atlas, inquiry: Inquiry, side: Side, point: TriggerPoint, notes: _Footnotes) -> Point:
+    voice = inquiry.voice
+    return Point(
+        sentence(point.name.in_voice(voice)),
+        _item(point.where, voice, notes),
+        tuple(_zone(atlas, inquiry, side, referral, notes) for referral in point.referrals),
+        point.note.in_voice(voice) if point.note else "",
+    )
+
+
+def _zone(atlas: Atlas, inquiry: Inquiry, side: Side, referral: Referral, notes: _Footnotes) -> Zone:
+    voice = inquiry.voice
+    region = atlas.regions[referral.region]
+    sides = felt_on(atlas, region.id, referral.laterality, side)
+    where = "both sides" if len(sides) > 1 else SIDE[sides[0]]
+    detail = [SURENESS[voice][referral.sureness], TESTED[referral.tested]]
+    detail.append(referral.note.in_voice(voice) if referral.note else "")
+    drawn = f"region-{region.id}-"
+    return Zone(
+        sentence(region.name.in_voice(voice)) + (f" ({where})" if region.is_paired else ""),
+        referral.strength,
+        STRENGTH[voice][referral.strength],
+        " · ".join(part for part in detail if part),
+        notes.number(referral.sources),
+        any(shape.startswith(drawn) for shape in atlas.plates[inquiry.plate].shapes),
+    )
+
+
+def _together(atlas: Atlas, muscle: Muscle, voice: Voice) -> str:
+    """Say which muscles the sources map together with this one."""
+    others = [other for other in atlas.mapped_together.get(muscle.pattern or "", ()) if other is not muscle]
+    if not others:
+        return ""
+    return "Mapped together with: " + ", ".join(name_muscle(other, voice) for other in others)

@@ -1,0 +1,217 @@
+"""The screen: all that is to be seen, in words and tones, composed from an inquiry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import MuscleId, Place
+from bodymap.anatomy.plate import Kind, PlateId, Shape, ShapeId, read_shape
+from bodymap.anatomy.region import Pain, RegionId, Side
+from bodymap.anatomy.words import Voice
+from bodymap.inquiry.card import Card, write_card
+from bodymap.inquiry.state import Inquiry, Layer
+from bodymap.inquiry.tones import Tone, Tones, tone_of_rank, tone_shapes
+from bodymap.inquiry.wording import (
+    SIDE,
+    URGENCY,
+    count_sources,
+    explain,
+    name_candidate,
+    name_muscle,
+    name_pain,
+    sentence,
+    speak_against,
+)
+from bodymap.reasoning.ranking import Candidate, Ranking, rank
+
+URGENCIES = ("emergency", "urgent", "soon", "routine")
+INVITATION = {
+    Layer.SKIN: "Press on the drawing where it hurts. Press more places if there are more.",
+    Layer.SURFACE: "Press a muscle to see where it can be felt.",
+    Layer.DEEP: "Press a deep muscle to see where it can be felt.",
+}
+NOT_A_MUSCLE = "No muscle drawn here is known to be felt there. Think of a tooth, the joint, a nerve or a sinus, and ask."
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A chosen region, to be read and taken away."""
+
+    pain: Pain
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A muscle in the list: a candidate with its reasons, or an entry of the index."""
+
+    place: Place
+    rank: int
+    title: str
+    subtitle: str
+    reasons: tuple[str, ...]
+    against: str
+    share: float
+    tone: Tone | None
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """Something other than a muscle that a chosen pain could be."""
+
+    region: str
+    text: str
+    urgency: str
+    is_pressing: bool
+    sources: str
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Everything that is to be seen."""
+
+    plate: PlateId
+    side: Side
+    layer: Layer
+    voice: Voice
+    heading: str
+    hint: str
+    chips: tuple[Chip, ...]
+    rows: tuple[Row, ...]
+    unexplained: str
+    otherwise: tuple[Otherwise, ...]
+    card: Card | None
+    tones: Tones
+    ranks: Mapping[ShapeId, int]
+    names: Mapping[ShapeId, str]
+    pressable: Kind
+    can_go_back: bool
+    can_start_over: bool
+
+
+def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
+    """Compose what is to be seen of an inquiry."""
+    ranking = rank(atlas, inquiry.pains)
+    return Screen(
+        plate=inquiry.plate,
+        side=inquiry.side,
+        layer=inquiry.layer,
+        voice=inquiry.voice,
+        heading=_heading(inquiry, ranking),
+        hint=INVITATION[inquiry.layer],
+        chips=tuple(Chip(pain, name_pain(atlas, pain, inquiry.voice)) for pain in inquiry.pains),
+        rows=_candidate_rows(atlas, inquiry, ranking) if inquiry.pains else _index_rows(atlas, inquiry),
+        unexplained=_unexplained(atlas, inquiry, ranking),
+        otherwise=_otherwise(atlas, inquiry),
+        card=write_card(atlas, inquiry, inquiry.place) if inquiry.place else None,
+        tones=tone_shapes(atlas, inquiry, ranking.candidates),
+        ranks={} if inquiry.place else _ranks(ranking),
+        names=name_shapes(atlas, inquiry.plate, inquiry.voice),
+        pressable=Kind.REGION if inquiry.layer is Layer.SKIN else Kind.MUSCLE,
+        can_go_back=bool(inquiry.history),
+        can_start_over=bool(inquiry.pains or inquiry.place),
+    )
+
+
+def _heading(inquiry: Inquiry, ranking: Ranking) -> str:
+    if not inquiry.pains:
+        return "All muscles of this drawing"
+    number = len(ranking.candidates)
+    if number == 0:
+        return "No muscle here explains this"
+    return "1 muscle this may come from" if number == 1 else f"{number} muscles this may come from"
+
+
+def _candidate_rows(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[Row, ...]:
+    best = ranking.candidates[0].score if ranking.candidates else 1.0
+    return tuple(
+        _candidate_row(atlas, inquiry, candidate, number, best)
+        for number, candidate in enumerate(ranking.candidates, 1)
+    )
+
+
+def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number: int, best: float) -> Row:
+    open_here = inquiry.place is not None and inquiry.place.side is candidate.place.side
+    shown = (candidate.place.muscle, *candidate.together)
+    return Row(
+        place=candidate.place,
+        rank=number,
+        title=name_candidate(atlas, candidate, inquiry.voice),
+        subtitle=f"patient's {SIDE[candidate.place.side]}",
+        reasons=tuple(explain(atlas, term, inquiry.voice) for term in candidate.terms),
+        against=speak_against(atlas, candidate, inquiry.voice),
+        share=candidate.score / best,
+        tone=tone_of_rank(number),
+        is_open=open_here and inquiry.place is not None and inquiry.place.muscle in shown,
+    )
+
+
+def _index_rows(atlas: Atlas, inquiry: Inquiry) -> tuple[Row, ...]:
+    """Every muscle of the plate by name, for those who begin with a muscle."""
+    plate = atlas.plates[inquiry.plate]
+    rows = [
+        Row(
+            place=Place(muscle.id, inquiry.side),
+            rank=0,
+            title=name_muscle(muscle, inquiry.voice),
+            subtitle=muscle.name.clinical if inquiry.voice is Voice.PLAIN else muscle.latin,
+            reasons=(),
+            against="",
+            share=0.0,
+            tone=None,
+            is_open=inquiry.place == Place(muscle.id, inquiry.side),
+        )
+        for muscle in atlas.muscles.values()
+        if plate.shows(Shape(Kind.MUSCLE, muscle.id, inquiry.side))
+    ]
+    return tuple(sorted(rows, key=lambda row: row.title.casefold()))
+
+
+def _ranks(ranking: Ranking) -> Mapping[ShapeId, int]:
+    """The number of each candidate that glows, on its muscle."""
+    return {
+        Shape(Kind.MUSCLE, candidate.place.muscle, candidate.place.side).id: number
+        for number, candidate in enumerate(ranking.candidates, 1)
+        if tone_of_rank(number)
+    }
+
+
+def _unexplained(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
+    if not ranking.unexplained:
+        return ""
+    names = ", ".join(name_pain(atlas, pain, inquiry.voice) for pain in ranking.unexplained)
+    return f"{names}: {NOT_A_MUSCLE}"
+
+
+def _otherwise(atlas: Atlas, inquiry: Inquiry) -> tuple[Otherwise, ...]:
+    """What else the chosen pains could be, the pressing first."""
+    regions = dict.fromkeys(pain.region for pain in inquiry.pains)
+    found = [known for known in atlas.otherwise if known.region in regions]
+    found.sort(key=lambda known: URGENCIES.index(known.urgency))
+    return tuple(
+        Otherwise(
+            region=sentence(atlas.regions[known.region].name.in_voice(inquiry.voice)),
+            text=known.what.words.in_voice(inquiry.voice),
+            urgency=URGENCY[known.urgency],
+            is_pressing=known.urgency in {"emergency", "urgent"},
+            sources=count_sources(len(known.what.sources)),
+        )
+        for known in found
+    )
+
+
+def name_shapes(atlas: Atlas, plate_id: PlateId, voice: Voice) -> Mapping[ShapeId, str]:
+    """Name every region and muscle that the plate shows, on both sides of the patient."""
+    plate = atlas.plates[plate_id]
+    drawn = [shape for shape in map(read_shape, sorted(plate.shapes)) if shape]
+    both = [*drawn, *(shape.mirrored for shape in drawn)] if plate.is_mirrored else drawn
+    return {shape.id: _name(atlas, shape, voice) for shape in both if shape.kind is not Kind.TRIGGER_POINT}
+
+
+def _name(atlas: Atlas, shape: Shape, voice: Voice) -> str:
+    known = atlas.regions.get(RegionId(shape.name)) or atlas.muscles.get(MuscleId(shape.name))
+    if known is None:
+        return ""
+    name = sentence(known.name.in_voice(voice))
+    return name if shape.side is Side.MIDLINE else f"{name} ({SIDE[shape.side]})"

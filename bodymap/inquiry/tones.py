@@ -1,0 +1,90 @@
+"""How each shape of the plate is to look: chosen, candidate, opened, referred to."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import Laterality, Place, Strength
+from bodymap.anatomy.plate import Kind, Shape, ShapeId
+from bodymap.anatomy.region import RegionId, Side
+from bodymap.inquiry.state import Inquiry
+from bodymap.reasoning.ranking import Candidate
+
+LIKELY_UP_TO = 3
+LIT_UP_TO = 6
+
+
+class Tone(StrEnum):
+    """A way for a shape to stand out; one shape may carry several."""
+
+    CHOSEN = "chosen"
+    LEADING = "leading"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    OPENED = "opened"
+    ESSENTIAL = "essential"
+    SPILLOVER = "spillover"
+    POINT = "point"
+
+
+Tones = Mapping[ShapeId, tuple[Tone, ...]]
+
+
+def tone_of_rank(rank: int) -> Tone | None:
+    """Return how brightly the candidate of this rank (1 is best) glows, if at all."""
+    if rank == 1:
+        return Tone.LEADING
+    if rank <= LIKELY_UP_TO:
+        return Tone.LIKELY
+    return Tone.POSSIBLE if rank <= LIT_UP_TO else None
+
+
+def tone_shapes(atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate]) -> Tones:
+    """Give every shape that stands out its tones; an open muscle puts the candidates to rest."""
+    tones: dict[ShapeId, list[Tone]] = {}
+    for pain in inquiry.pains:
+        tones.setdefault(Shape(Kind.REGION, pain.region, pain.side).id, []).append(Tone.CHOSEN)
+    if inquiry.place:
+        _open(atlas, inquiry.place, tones)
+    else:
+        _light(candidates, tones)
+    return {shape: tuple(found) for shape, found in tones.items()}
+
+
+def _light(candidates: Sequence[Candidate], tones: dict[ShapeId, list[Tone]]) -> None:
+    for rank, candidate in enumerate(candidates, 1):
+        tone = tone_of_rank(rank)
+        if tone is None:
+            return
+        for muscle in (candidate.place.muscle, *candidate.together):
+            tones.setdefault(Shape(Kind.MUSCLE, muscle, candidate.place.side).id, []).append(tone)
+
+
+def _open(atlas: Atlas, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
+    muscle = atlas.muscles[place.muscle]
+    tones.setdefault(Shape(Kind.MUSCLE, muscle.id, place.side).id, []).append(Tone.OPENED)
+    for point in muscle.trigger_points:
+        tones.setdefault(Shape(Kind.TRIGGER_POINT, point.id, place.side).id, []).append(Tone.POINT)
+    for shape, strength in zone_of(atlas, place).items():
+        tone = Tone.ESSENTIAL if strength is Strength.ESSENTIAL else Tone.SPILLOVER
+        tones.setdefault(shape, []).append(tone)
+
+
+def zone_of(atlas: Atlas, place: Place) -> dict[ShapeId, Strength]:
+    """Return the shapes of a muscle's referral zone; a place that is both counts as essential."""
+    zone: dict[ShapeId, Strength] = {}
+    for point in atlas.muscles[place.muscle].trigger_points:
+        for referral in point.referrals:
+            for side in felt_on(atlas, referral.region, referral.laterality, place.side):
+                shape = Shape(Kind.REGION, referral.region, side).id
+                if zone.get(shape) is not Strength.ESSENTIAL:
+                    zone[shape] = referral.strength
+    return zone
+
+
+def felt_on(atlas: Atlas, region: RegionId, laterality: Laterality, side: Side) -> tuple[Side, ...]:
+    """Return the sides on which a referral from a muscle's side is felt."""
+    known = atlas.regions.get(region)
+    if known is None or not known.is_paired:
+        return (Side.MIDLINE,)
+    return (side,) if laterality is Laterality.SAME else (side, side.opposite)

@@ -1,0 +1,104 @@
+"""How facts become sentences for a reader: sides, sureness, and the reasons of a candidate."""
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import Muscle, Place, Strength, Tested
+from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.words import Sureness, Voice
+from bodymap.reasoning.ranking import Candidate, Term, TermKind
+
+SIDE = {Side.RIGHT: "right", Side.LEFT: "left", Side.MIDLINE: "middle"}
+SURENESS = {
+    Voice.PLAIN: {
+        Sureness.HIGH: "well supported",
+        Sureness.MEDIUM: "fairly supported",
+        Sureness.LOW: "weakly supported",
+    },
+    Voice.CLINICAL: {
+        Sureness.HIGH: "confidence high",
+        Sureness.MEDIUM: "confidence medium",
+        Sureness.LOW: "confidence low",
+    },
+}
+STRENGTH = {
+    Voice.PLAIN: {Strength.ESSENTIAL: "main place", Strength.SPILLOVER: "some people"},
+    Voice.CLINICAL: {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spillover"},
+}
+TESTED = {
+    Tested.INDEPENDENT: "seen in a separate study",
+    Tested.PARTIAL: "partly tested in a study",
+    Tested.CASE_SERIES: "seen in a few patients",
+    Tested.NONE: "",
+}
+URGENCY = {
+    "emergency": "Get emergency help now",
+    "urgent": "Have it looked at today",
+    "soon": "Have it looked at soon",
+    "routine": "Worth asking about",
+}
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def name_pain(atlas: Atlas, pain: Pain, voice: Voice) -> str:
+    """Name a region with its side, such as ``Temple (right)``."""
+    name = atlas.regions[pain.region].name.in_voice(voice)
+    return sentence(name if pain.side is Side.MIDLINE else f"{name} ({SIDE[pain.side]})")
+
+
+def name_muscle(muscle: Muscle, voice: Voice) -> str:
+    """Name a muscle in the reader's voice."""
+    return sentence(muscle.name.in_voice(voice))
+
+
+def name_place(atlas: Atlas, place: Place, voice: Voice) -> str:
+    """Name a muscle with its side."""
+    return f"{name_muscle(atlas.muscles[place.muscle], voice)} ({SIDE[place.side]})"
+
+
+def name_candidate(atlas: Atlas, candidate: Candidate, voice: Voice) -> str:
+    """Name a candidate; those mapped together go by the name of their pattern."""
+    muscle = atlas.muscles[candidate.place.muscle]
+    if candidate.together and muscle.pattern in atlas.patterns:
+        return sentence(atlas.patterns[muscle.pattern].name.in_voice(voice))
+    return name_muscle(muscle, voice)
+
+
+def count_sources(number: int) -> str:
+    """Say how many sources there are."""
+    return "1 source" if number == 1 else f"{number} sources"
+
+
+def explain(atlas: Atlas, term: Term, voice: Voice) -> str:
+    """Put one term of a candidate's sum into words."""
+    if term.kind is TermKind.REGION:
+        return _explain_region(atlas, term, voice)
+    if term.kind is TermKind.SYMPTOM and term.symptom and term.sureness:
+        name = atlas.symptoms[term.symptom].name.in_voice(voice)
+        return f"Goes with: {name} · {SURENESS[voice][term.sureness]} · {count_sources(len(term.sources))}"
+    return f"{term.share[0]} of its {term.share[1]} main places chosen"
+
+
+def _explain_region(atlas: Atlas, term: Term, voice: Voice) -> str:
+    """Say which pain is reached, how strongly, from which trigger point, and how sure that is."""
+    if not (term.pain and term.referral and term.trigger_point):
+        return ""
+    parts = [
+        f"{name_pain(atlas, term.pain, voice)}: {STRENGTH[voice][term.referral.strength]}",
+        f"from {term.trigger_point.name.in_voice(voice)}",
+        count_sources(len(term.sources)),
+        SURENESS[voice][term.referral.sureness],
+        TESTED[term.referral.tested],
+        "felt across the middle" if term.is_other_side else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def speak_against(atlas: Atlas, candidate: Candidate, voice: Voice) -> str:
+    """Say which of the chosen regions the candidate leaves open."""
+    if not candidate.unexplained:
+        return ""
+    names = ", ".join(name_pain(atlas, pain, voice) for pain in candidate.unexplained)
+    return f"Not felt from here: {names}"
