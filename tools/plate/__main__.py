@@ -6,10 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from tools.plate import draft, dress, merge, plate
+from tools.plate import draft, dress, faces, merge, plate
 from tools.plate.check import check
 
 SIDE = Path("assets/svg/side.svg")
+GRAPH = Path("tools/plate/side.regions.yaml")
 
 
 def main(words: list[str] | None = None) -> int:
@@ -32,6 +33,10 @@ def _parser() -> argparse.ArgumentParser:
     merging.add_argument("plate", type=Path)
     merging.add_argument("fragments", type=Path, nargs="+")
     merging.set_defaults(run=_merge)
+    facing = verbs.add_parser("faces", help="draw regions and trigger points anew from their edge graph")
+    facing.add_argument("plate", type=Path, nargs="?", default=SIDE)
+    facing.add_argument("--graph", type=Path, default=GRAPH)
+    facing.set_defaults(run=_faces)
     linting = verbs.add_parser("check", help="lint the plate")
     linting.add_argument("plate", type=Path, nargs="?", default=SIDE)
     linting.set_defaults(run=_check)
@@ -73,6 +78,14 @@ def _merge(ask: argparse.Namespace) -> int:
     return 0
 
 
+def _faces(ask: argparse.Namespace) -> int:
+    root = plate.read(ask.plate)
+    count = faces.faces(root, ask.graph)
+    plate.write(root, ask.plate)
+    print(f"{count} regions and trigger points drawn")
+    return 0
+
+
 def _check(ask: argparse.Namespace) -> int:
     faults = check(ask.plate)
     print("\n".join([*faults, f"{len(faults)} faults"]))
@@ -80,7 +93,7 @@ def _check(ask: argparse.Namespace) -> int:
 
 
 def _look(ask: argparse.Namespace) -> int:
-    from tools.plate.look import Window, look  # Qt only when a picture is asked for
+    from tools.plate.look import Window, look  # noqa: PLC0415  (Qt only when a picture is asked for)
 
     window = Window(*(float(word) for word in ask.window.split(",")))
     look(ask.plate, ask.out, window, ask.scale, ask.paper)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
 
 from tools.plate.dress import sheet_of
 from tools.plate.muscle import from_attributes
@@ -14,11 +13,15 @@ from tools.plate.path import subpaths
 from tools.plate.plate import KEPT, SVG, muscles, tag
 from tools.plate.tendon import clears_teeth
 
+if TYPE_CHECKING:
+    from pathlib import Path
+    from xml.etree.ElementTree import Element
+
 ELEMENTS = {"svg", "g", "path", "linearGradient", "radialGradient", "stop", "title", "desc", "defs"}
 ATTRIBUTES = {
-    "id", "class", "display", "d", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity",
-    "stroke-linejoin", "stroke-linecap", "opacity", "x1", "y1", "x2", "y2", "cx", "cy", "r", "fx", "fy",
-    "gradientUnits", "offset", "stop-color", "stop-opacity", "viewBox", "width", "height",
+    "id", "class", "display", "d", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width",
+    "stroke-opacity", "stroke-linejoin", "stroke-linecap", "opacity", "x1", "y1", "x2", "y2", "cx", "cy",
+    "r", "fx", "fy", "gradientUnits", "offset", "stop-color", "stop-opacity", "viewBox", "width", "height",
 }  # fmt: skip
 COLOUR = re.compile(r"none|#[0-9a-f]{6}|url\(#[\w-]+\)")
 DATA = re.compile(r"[MLCZ0-9 .,\-]*")

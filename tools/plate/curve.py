@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,7 +13,7 @@ Cubics = NDArray[np.float64]
 """Cubic segments, shape (n, 4, 2)."""
 
 
-def spline(points: Points, corners: frozenset[int] = frozenset(), closed: bool = True) -> Cubics:
+def spline(points: Points, corners: frozenset[int] = frozenset(), *, closed: bool = True) -> Cubics:
     """Centripetal Catmull-Rom through the points, one cubic per pair, sharp at the corners."""
     count = len(points)
     if not closed:
@@ -88,7 +90,7 @@ def turning(points: Points) -> float:
 def fit(points: Points, pieces: int = 1) -> Cubics:
     """A chain of least-squares cubics through a polyline's ends."""
     cuts = np.linspace(0, len(points) - 1, pieces + 1).round().astype(int)
-    return np.array([_fit_one(points[a : b + 1]) for a, b in zip(cuts[:-1], cuts[1:], strict=True)])
+    return np.array([_fit_one(points[a : b + 1]) for a, b in itertools.pairwise(cuts)])
 
 
 def _fit_one(points: Points) -> Points:

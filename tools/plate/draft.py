@@ -53,16 +53,16 @@ def read(text: str) -> list[Draft]:
 def _draft(item: _Open) -> Draft:
     name, *words = item.header.split()
     spec = from_words(name, dict(word.split("=", 1) for word in words))
-    body = "".join(_curve(name, text, True) for key, text in item.lines if key in ("outline", "hole"))
-    guides = tuple(_curve(name, text, False) for key, text in item.lines if key == "guide")
+    body = "".join(_curve(name, text, closed=True) for key, text in item.lines if key in ("outline", "hole"))
+    guides = tuple(_curve(name, text, closed=False) for key, text in item.lines if key == "guide")
     if not body or len(guides) < 2:
         raise ValueError(f"{name}: needs an outline and two guides at least")
     return Draft(spec, body, guides)
 
 
-def _curve(name: str, text: str, closed: bool) -> str:
+def _curve(name: str, text: str, *, closed: bool) -> str:
     points, corners = _points(name, text)
-    return cubic_data(spline(points, corners, closed), closed)
+    return cubic_data(spline(points, corners, closed=closed), closed=closed)
 
 
 def _points(name: str, text: str) -> tuple[Points, frozenset[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 import numpy as np
@@ -10,11 +11,13 @@ import numpy as np
 from tools.plate import brush, tendon
 from tools.plate.brush import Stroke
 from tools.plate.curve import flatten
-from tools.plate.draft import Draft
 from tools.plate.fibre import Loft, loft
 from tools.plate.muscle import Spec, from_attributes
 from tools.plate.path import area, moved, number, subpaths
 from tools.plate.plate import SVG, layer, muscles
+
+if TYPE_CHECKING:
+    from tools.plate.draft import Draft
 
 PAINTS = {
     "chew": ("#c65346", "#ab3f36", "#812824"),
@@ -66,7 +69,7 @@ def _dress(group: Element, home: str) -> None:
     thin = spec.opacity < THIN
     group[:] = []
     if not thin:
-        _shades(group, "shade", brush.shadow(shape, 3 if shape.area < 3000 else 4))
+        _shades(group, "shade", brush.shadow(shape, 3 if shape.area < 6000 else 4))
         group.append(_contour(data))
     body.attrib = _body_paint(data, spec, home)
     group.append(body)
@@ -83,7 +86,8 @@ def _fibres(group: Element, spec: Spec, sheet: Loft, calm: float) -> None:
     if spec.opacity >= THIN:
         _shades(group, "shade", brush.fascicles(sheet, spec, random, calm))
     for end in spec.tendons:
-        _shades(group, "shade tendon", tendon.band(sheet, end, body, random))
+        _shades(group, "shade tendon", tendon.base(sheet, end, body, random))
+        _shades(group, "shade tendon", tendon.petals(sheet, end, random))
         for stroke in tendon.fingers(sheet, end, random):
             _add(group, "fibre tendon", stroke)
         _add(group, "fibre tendon", Stroke(tendon.threads(sheet, end, random), tendon.LINE, 0.4))
@@ -113,8 +117,9 @@ def _add(group: Element, kind: str, stroke: Stroke) -> None:
 def _contour(data: str) -> Element:
     x, y = (-0.95 * way for way in brush.LIGHT)
     return Element(f"{SVG}path", {
-        "class": "edge shade", "d": moved(data, f"translate({x:.3f},{y:.3f})"), "fill": "#4f100e", "fill-opacity": "0.9",
-        "fill-rule": "evenodd", "stroke": "#4f100e", "stroke-width": "0.7", "stroke-linejoin": "round",
+        "class": "edge shade", "d": moved(data, f"translate({x:.3f},{y:.3f})"), "fill": "#4f100e",
+        "fill-opacity": "0.9", "fill-rule": "evenodd", "stroke": "#4f100e", "stroke-width": "0.7",
+        "stroke-linejoin": "round",
     })  # fmt: skip
 
 

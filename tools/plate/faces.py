@@ -8,18 +8,25 @@ slices of the skin outline itself; redraw the skin and they follow.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
 
 import numpy as np
 import yaml
 
 from tools.plate.curve import Cubics, Points, flatten, spline
 from tools.plate.path import cubic_data, number, subpaths
+from tools.plate.plate import SVG, layer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 ARM = 6.0
 """Half the width of a trigger point's cross."""
+REGION = {"fill": "#6f8fb8", "fill-opacity": ".34"}
+POINT = {"fill": "none", "stroke": "#2b1a14", "stroke-width": "2.4", "stroke-linecap": "round"}
 
 
 @dataclass(frozen=True)
@@ -42,9 +49,24 @@ class Edge:
     end: str
     cubics: Cubics
 
-    def reversed(self) -> Edge:
+    def turned(self) -> Edge:
         """The same boundary, walked the other way."""
         return Edge(self.end, self.start, self.cubics[::-1, ::-1])
+
+
+def faces(root: Element, graph_file: Path) -> int:
+    """Draw a plate's regions and trigger points anew; returns how many there are."""
+    shapes = write_faces(graph_file, skin_data(root))
+    crosses = write_points(graph_file)
+    _fill(layer(root, "regions"), shapes, REGION)
+    _fill(layer(root, "points"), crosses, POINT)
+    return len(shapes) + len(crosses)
+
+
+def skin_data(root: Element) -> str:
+    """Path data of the skin outline of a plate."""
+    group = next(item for item in root.iter() if item.get("id") == "outline-skin-mid")
+    return next(item.get("d", "") for item in group.iter() if "body" in item.get("class", "").split())
 
 
 def read_graph(file: Path) -> Graph:
@@ -91,24 +113,27 @@ def problems(graph: Graph) -> list[str]:
 def build_edges(graph: Graph, skin_path_data: str) -> dict[str, Edge]:
     """All edges by name, the outer ones cut from the skin."""
     outline = _clockwise(subpaths(skin_path_data)[0])
-    spots = {name: _spot(outline, _point(text.split()[1])) for name, text in graph.nodes.items() if _on_skin(text)}
-    nodes = {name: _place(outline, spots[name]) if name in spots else _point(text)
-             for name, text in graph.nodes.items()}
-    outer = {name: _outer(words.split(), outline, spots, nodes) for name, words in graph.skin.items()}
+    hints = {name: text.removeprefix("skin ") for name, text in graph.nodes.items()}
+    spots = {name: _spot(outline, _point(hint)) for name, hint in hints.items() if hint != graph.nodes[name]}
+    nodes = {name: _point(hint) for name, hint in hints.items()}
+    nodes |= {name: _place(outline, spot) for name, spot in spots.items()}
+    outer = {name: _outer(words.split(), outline, spots) for name, words in graph.skin.items()}
     return outer | {name: _inner(words.split(), nodes) for name, words in graph.edges.items()}
 
 
 def face(name: str, words: str, edges: Mapping[str, Edge]) -> Cubics:
     """The closed chain of cubics around a face."""
-    walk = [edges[w.removeprefix("-")].reversed() if w.startswith("-") else edges[w] for w in words.split()]
+    walk = [edges[w.removeprefix("-")].turned() if w.startswith("-") else edges[w] for w in words.split()]
     for edge, following in zip(walk, [*walk[1:], walk[0]], strict=True):
         if edge.end != following.start:
-            raise ValueError(f"{name}: {edge.start}-{edge.end} does not lead to {following.start}-{following.end}")
+            raise ValueError(f"{name}: after {edge.end} comes an edge from {following.start}")
     return np.concatenate([edge.cubics for edge in walk])
 
 
-def _on_skin(text: str) -> bool:
-    return text.startswith("skin ")
+def _fill(group: Element, shapes: list[tuple[str, str]], paint: Mapping[str, str]) -> None:
+    group[:] = []
+    for name, data in shapes:
+        SubElement(group, f"{SVG}path", {"id": name, "d": data, **paint})
 
 
 def _point(text: str) -> Points:
@@ -126,12 +151,10 @@ def _inner(words: list[str], nodes: Mapping[str, Points]) -> Edge:
     return Edge(words[0], words[-1], np.round(spline(np.array(way), closed=False), 1))
 
 
-def _outer(words: list[str], outline: Cubics, spots: Mapping[str, float], nodes: Mapping[str, Points]) -> Edge:
-    """A slice of the skin, clockwise, its ends exactly on its nodes."""
+def _outer(words: list[str], outline: Cubics, spots: Mapping[str, float]) -> Edge:
+    """A slice of the skin, clockwise, from node to node."""
     start, end = words
-    cubics = np.round(_slice(outline, spots[start], spots[end]), 1)
-    cubics[0, 0], cubics[-1, 3] = nodes[start], nodes[end]
-    return Edge(start, end, cubics)
+    return Edge(start, end, np.round(_slice(outline, spots[start], spots[end]), 1))
 
 
 def _clockwise(outline: Cubics) -> Cubics:

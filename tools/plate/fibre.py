@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
-from random import Random
+from typing import TYPE_CHECKING
 
 import numpy as np
 from shapely.geometry import LineString
-from shapely.geometry.base import BaseGeometry
 
 from tools.plate.curve import Points, at, extend, fit, lengths, normals, resample, turning
 from tools.plate.path import cubic_data
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from shapely.geometry.base import BaseGeometry
 
 SAMPLES = 48
 BEYOND = 9.0
@@ -50,7 +55,7 @@ class Loft:
     def gap(self, s: float, t: float, step: float = 0.02) -> float:
         """How far apart neighbouring fibres lie at a place, per share across."""
         low, high = max(0.0, s - step), min(1.0, s + step)
-        k = int(round(t * (SAMPLES - 1)))
+        k = round(t * (SAMPLES - 1))
         return float(np.hypot(*(self.raw(high)[k] - self.raw(low)[k]))) / (high - low)
 
     def _slope(self, i: int) -> Points:
@@ -62,7 +67,7 @@ class Loft:
 def loft(guides: list[Points], body: BaseGeometry) -> Loft:
     """The sheet of fibres through some guides, inside a body."""
     even = np.array([resample(extend(resample(g, SAMPLES), BEYOND), SAMPLES) for g in guides])
-    gaps = [float(np.hypot(*(b - a).T).mean()) for a, b in zip(even[:-1], even[1:], strict=True)]
+    gaps = [float(np.hypot(*(b - a).T).mean()) for a, b in itertools.pairwise(even)]
     places = np.concatenate([[0.0], np.cumsum(np.maximum(gaps, 0.5))])
     return Loft(even, places / places[-1], body.buffer(-1).union(body.buffer(-2.2)))
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QRectF  # noqa: E402
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
-from PySide6.QtSvg import QSvgRenderer  # noqa: E402
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,8 @@ class Window:
 def look(plate: Path, out: Path, window: Window, scale: float, paper: str) -> None:
     """Write a picture of the window at a scale, on paper of a colour."""
     app = QGuiApplication.instance() or QGuiApplication([])
-    image = QImage(round(window.width * scale), round(window.height * scale), QImage.Format.Format_ARGB32_Premultiplied)
+    size = (round(window.width * scale), round(window.height * scale))
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(paper))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from tools.plate.plate import LAYERS, SVG, layer
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 
 def merge(root: Element, fragment: Element) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tools.plate.path import number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,8 @@ def from_attributes(attributes: Mapping[str, str], layer: str) -> Spec:
     """The numbers of a muscle out of its group's attributes."""
     words = {key[5:]: value for key, value in attributes.items() if key.startswith("data-")}
     classes = [word for word in attributes.get("class", "").split() if word != "muscle"]
-    known = {key: words[key] for key in ("order", "bundles", "fine", "seed", "opacity", "tendon") if key in words}
+    keys = ("order", "bundles", "fine", "seed", "opacity", "tendon")
+    known = {key: words[key] for key in keys if key in words}
     return from_words(attributes["id"], known | {"layer": layer, "group": classes[0] if classes else "neck"})
 
 

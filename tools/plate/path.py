@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from shapely.geometry import MultiPolygon, Polygon
-from shapely.geometry.base import BaseGeometry
 from svgelements import Close, CubicBezier, Line, Matrix, Move, QuadraticBezier
 from svgelements import Path as SvgPath
 
 from tools.plate.curve import Cubics, Points, flatten, resample, spline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shapely.geometry.base import BaseGeometry
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -26,7 +30,7 @@ def pairs(points: Iterable[Points], decimals: int = 1) -> str:
     return " ".join(f"{number(p[0], decimals)} {number(p[1], decimals)}" for p in points)
 
 
-def cubic_data(cubics: Cubics, closed: bool = True, decimals: int = 1) -> str:
+def cubic_data(cubics: Cubics, *, closed: bool = True, decimals: int = 1) -> str:
     """Path data of one chain of cubics."""
     runs = "".join("C" + pairs(cubic[1:], decimals) for cubic in cubics)
     return f"M{pairs(cubics[0][:1], decimals)}{runs}{'Z' if closed else ''}"
@@ -99,7 +103,10 @@ def moved(data: str, matrix: str | Matrix) -> str:
 def _segments(data: str, matrix: Matrix | None = None) -> SvgPath:
     path = SvgPath(data)
     path.approximate_arcs_with_cubics()
-    return path * matrix if matrix is not None else path
+    if matrix is not None:
+        path *= matrix
+        path.reify()
+    return path
 
 
 def _point(point: complex) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape, quoteattr
@@ -12,19 +11,23 @@ from svgelements import Matrix
 
 from tools.plate.path import moved
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
 SVG = "{http://www.w3.org/2000/svg}"
 INKSCAPE = "{http://www.inkscape.org/namespaces/inkscape}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 PREFIXES = {SVG: "", INKSCAPE: "inkscape:", XLINK: "xlink:"}
 KEPT = {f"{INKSCAPE}groupmode", f"{INKSCAPE}label", f"{XLINK}href"}
 LAYERS = {
-    "skin": "Skin", "bone": "Bone", "deep": "Deep muscles", "jaw": "Jaw and clavicle", "surface": "Surface muscles",
-    "features": "Features", "regions": "Regions", "points": "Trigger points",
+    "skin": "Skin", "bone": "Bone", "deep": "Deep muscles", "jaw": "Jaw and clavicle",
+    "surface": "Surface muscles", "features": "Features", "regions": "Regions", "points": "Trigger points",
 }  # fmt: skip
 HIDDEN = {"regions", "points"}
 CREDIT = (
-    "Drawn for Bodymap, CC BY-SA 4.0. Proportions measured on BodyParts3D, (c) The Database Center for Life Science, "
-    "CC BY-SA 2.1 Japan, and on Z-Anatomy, CC BY-SA 4.0."
+    "Drawn for Bodymap, CC BY-SA 4.0. Proportions measured on BodyParts3D, (c) The Database Center "
+    "for Life Science, CC BY-SA 2.1 Japan, and on Z-Anatomy, CC BY-SA 4.0."
 )
 
 
@@ -64,9 +67,8 @@ def read(path: Path) -> Element:
 
 def write(root: Element, path: Path) -> None:
     """Write a plate, one element a line."""
-    spaces = "".join(
-        f' xmlns{":" + prefix.rstrip(":") if prefix else ""}="{uri.strip("{}")}"' for uri, prefix in PREFIXES.items()
-    )
+    names = {f":{prefix}".rstrip(":"): uri.strip("{}") for uri, prefix in PREFIXES.items()}
+    spaces = "".join(f' xmlns{name}="{uri}"' for name, uri in names.items())
     lines = list(_lines(root, 0, spaces))
     path.write_text('<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n", encoding="utf-8")
 

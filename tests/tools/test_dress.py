@@ -1,0 +1,92 @@
+"""Dressing a plate: the same bytes again, by seed, without teeth, transforms folded in."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("shapely", reason="the plate tool is a build tool")
+pytest.importorskip("svgelements", reason="the plate tool is a build tool")
+
+from typing import TYPE_CHECKING
+
+from tools.plate import check, draft, dress, plate
+from tools.plate.path import area
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from xml.etree.ElementTree import Element
+
+TEXT = """
+muscle-masseter_superficial-right layer=surface group=chew bundles=6 seed={seed} tendon=0,.45,{fingers}
+  outline: 612,428* 640,440 668,452* 664,500 658,560* 620,552 592,540* 590,500 600,460
+  guide: 612,428 598,480 592,540
+  guide: 640,440 630,500
+         625,553
+  guide: 668,452 664,500 658,560
+"""
+
+
+def _plate(path: Path, seed: int = 3, fingers: int = 8) -> Path:
+    root = plate.blank("A plate")
+    for muscle in draft.read(TEXT.format(seed=seed, fingers=fingers)):
+        dress.put(root, muscle)
+    dress.dress(root)
+    plate.write(root, path)
+    return path
+
+
+def _dress_again(path: Path) -> None:
+    root = plate.read(path)
+    dress.dress(root)
+    plate.write(root, path)
+
+
+def _body(root: Element) -> str:
+    return next(item.get("d", "") for item in root.iter() if item.get("class") == "body")
+
+
+def test_dressing_twice_changes_no_byte(tmp_path: Path) -> None:
+    path = _plate(tmp_path / "side.svg")
+    first = path.read_bytes()
+    _dress_again(path)
+    assert path.read_bytes() == first
+
+
+def test_the_seed_decides_the_fibres(tmp_path: Path) -> None:
+    same = [_plate(tmp_path / f"{name}.svg").read_bytes() for name in "ab"]
+    other = _plate(tmp_path / "c.svg", seed=4).read_bytes()
+    assert same[0] == same[1] != other
+
+
+def test_a_dressed_plate_keeps_to_the_profile(tmp_path: Path) -> None:
+    assert check.check(_plate(tmp_path / "side.svg")) == []
+
+
+def test_fingers_too_wide_for_their_length_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "side.svg"
+    root = plate.blank("A plate")
+    text = TEXT.format(seed=3, fingers=1)
+    for low, high in ((540, 470), (553, 474), (560, 478), (552, 474), (500, 460)):
+        text = text.replace(f",{low}", f",{high}")
+    for muscle in draft.read(text):
+        dress.put(root, muscle)
+    plate.write(root, path)
+    assert any("teeth" in fault for fault in check.check(path))
+
+
+def test_a_dragged_group_is_folded_into_its_paths(tmp_path: Path) -> None:
+    path = _plate(tmp_path / "side.svg")
+    before = area(_body(plate.read(path)))
+    words = path.read_text(encoding="utf-8")
+    dragged = words.replace('class="muscle chew"', 'class="muscle chew" transform="translate(10,-20)"')
+    path.write_text(dragged, encoding="utf-8")
+    _dress_again(path)
+    after = area(_body(plate.read(path)))
+    moved = (after.centroid.x - before.centroid.x, after.centroid.y - before.centroid.y)
+    assert "transform" not in path.read_text(encoding="utf-8")
+    assert moved == pytest.approx((10, -20), abs=0.1)
+
+
+def test_a_bad_point_names_the_muscle() -> None:
+    with pytest.raises(ValueError, match="muscle-x-right: cannot read points"):
+        draft.read("muscle-x-right\n outline: 1,2 3,four\n")
