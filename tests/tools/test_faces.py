@@ -1,0 +1,136 @@
+"""Regions that tile: each edge walked as it should be, no gap, no overlap, whatever the skin."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("shapely", reason="the plate tool is a build tool")
+pytest.importorskip("svgelements", reason="the plate tool is a build tool")
+
+import numpy as np
+from shapely.geometry import Polygon
+from shapely.ops import unary_union
+
+from tools.plate import faces, plate
+from tools.plate.curve import flatten
+from tools.plate.path import subpaths
+
+ROOT = Path(__file__).parents[2]
+SIDE = ROOT / "assets" / "svg" / "side.svg"
+GRAPH = faces.read_graph(ROOT / "tools" / "plate" / "side.regions.yaml")
+SKINS = {
+    "round": "M500 50C900 50 900 1400 500 1400C100 1400 100 50 500 50Z",
+    "counterclockwise": "M500 50C100 50 100 1400 500 1400C900 1400 900 50 500 50Z",
+    "with a straight foot": "M500 40C850 40 900 800 900 1400L150 1400C150 800 200 40 500 40Z",
+}
+WINDOW = faces.Graph(
+    nodes={"top": "skin 500,0", "left": "skin 0,700", "right": "skin 1000,700", "middle": "500,700"},
+    skin={"north_east": "top right", "south": "right left", "north_west": "left top"},
+    edges={
+        "down": "top 510,300 middle",
+        "west": "left 300,690 middle",
+        "east": "middle 700,710 right",
+    },
+    faces={
+        "region-ahead-right": "north_east -east -down",
+        "region-behind-right": "north_west down -west",
+        "region-below-right": "south west east",
+    },
+    zones={"region-within-right": "480,600 520,600* 520,640 480,640"},
+    points={"trp-muscle_1-right": "500,620"},
+)
+
+
+def _shape(data):
+    return Polygon(flatten(subpaths(data)[0], 100))
+
+
+def _shapes(graph, skin):
+    return {name: _shape(data) for name, data in faces.tiles(graph, skin)}
+
+
+def test_every_inner_edge_is_walked_once_each_way_and_every_outer_edge_once():
+    assert faces.problems(GRAPH) == []
+
+
+def test_a_forgotten_a_doubled_and_an_unknown_edge_are_told():
+    wrong = WINDOW.faces | {"region-below-right": "south west west stairs"}
+    assert faces.problems(dataclasses.replace(WINDOW, faces=wrong)) == [
+        "west is walked 2 times",
+        "east is walked 0 times",
+        "stairs is no edge",
+    ]
+
+
+def test_a_face_whose_edges_do_not_meet_is_refused():
+    wrong = WINDOW.faces | {"region-below-right": "south east west"}
+    with pytest.raises(ValueError, match="region-below-right: after left comes an edge from middle"):
+        faces.tiles(dataclasses.replace(WINDOW, faces=wrong), SKINS["round"])
+
+
+@pytest.mark.parametrize("skin", SKINS.values(), ids=list(SKINS))
+def test_faces_cover_any_skin_without_gap_or_overlap(skin):
+    shapes = _shapes(WINDOW, skin)
+    whole = unary_union(list(shapes.values()))
+    assert sum(shape.area for shape in shapes.values()) == pytest.approx(whole.area, abs=1e-3)
+    assert whole.symmetric_difference(_shape(skin)).area < 2e-4 * whole.area
+
+
+@pytest.mark.parametrize("skin", SKINS.values(), ids=list(SKINS))
+def test_ends_meet_exactly(skin):
+    edges = faces.build_edges(WINDOW, skin)
+    places = {}
+    for edge in [*edges.values(), *(edge.turned() for edge in edges.values())]:
+        assert np.array_equal(places.setdefault(edge.start, edge.cubics[0, 0]), edge.cubics[0, 0])
+
+
+def test_a_cross_is_two_strokes_about_its_centre():
+    assert faces.cross(np.array([500.0, 620.5])) == "M494 614.5L506 626.5M506 614.5L494 626.5"
+
+
+def test_zones_are_wide_enough_for_a_finger_and_keep_apart():
+    shapes = [_shape(data) for _, data in faces.zones(GRAPH)]
+    for shape in shapes:
+        left, top, right, bottom = shape.bounds
+        assert min(right - left, bottom - top) >= 26
+    assert unary_union(shapes).area == pytest.approx(sum(shape.area for shape in shapes))
+
+
+def test_names_are_those_of_shapes():
+    for name in [*GRAPH.faces, *GRAPH.zones, *GRAPH.points]:
+        kind, _, side = name.split("-")
+        assert kind == ("trp" if name in GRAPH.points else "region")
+        assert side in ("right", "mid")
+
+
+@pytest.fixture(scope="module")
+def side():
+    return plate.read(SIDE)
+
+
+def test_side_plate_is_covered(side):
+    skin = faces.skin_data(side)
+    shapes = _shapes(GRAPH, skin)
+    whole = unary_union(list(shapes.values()))
+    assert all(shape.geom_type == "Polygon" and shape.is_valid for shape in shapes.values())
+    assert sum(shape.area for shape in shapes.values()) == pytest.approx(whole.area, abs=1e-3)
+    assert whole.symmetric_difference(_shape(skin)).area < 2e-4 * whole.area
+
+
+def test_side_plate_has_room_for_a_finger_in_every_region(side):
+    narrow = [name for name, shape in _shapes(GRAPH, faces.skin_data(side)).items() if _narrow(shape)]
+    assert narrow == []
+
+
+def test_side_plate_shows_the_regions_of_its_graph(side):
+    drawn = {item.get("id"): item.get("d") for item in side.iter() if item.get("id")}
+    file = ROOT / "tools" / "plate" / "side.regions.yaml"
+    for name, data in [*faces.write_faces(file, faces.skin_data(side)), *faces.write_points(file)]:
+        assert drawn.get(name) == data, f"{name}: run the verb faces"
+
+
+def _narrow(shape) -> bool:
+    return shape.buffer(-12.5).is_empty
