@@ -1,0 +1,1 @@
+"""Content packs: folders of YAML become an atlas, or a list of problems."""

@@ -1,0 +1,38 @@
+"""Takes out what leads nowhere, so that what is left of a faulty pack is sound."""
+
+from typing import Any
+
+from bodymap.content.crosscheck import REFERENCES
+from bodymap.content.draft import Draft
+
+_GONE = object()
+
+
+def prune(draft: Draft) -> None:
+    """Take every reference out of a draft that leads to no sound record, and what cannot stand without it."""
+    for entry in draft.all():
+        for name, value in entry.data.items():
+            kept = _refer(draft, name, value)
+            entry.data[name] = None if kept is _GONE else kept
+
+
+def _refer(draft: Draft, name: str, value: Any) -> Any:  # noqa: ANN401
+    """Return a field without what leads nowhere."""
+    kind = REFERENCES.get(name)
+    if kind and isinstance(value, str):
+        return value if value in draft.entries[kind] else _GONE
+    if kind and isinstance(value, list):
+        return [each for each in value if each in draft.entries[kind]]
+    if isinstance(value, list):
+        return [kept for each in value if (kept := _record(draft, each)) is not _GONE]
+    return _record(draft, value)
+
+
+def _record(draft: Draft, data: Any) -> Any:  # noqa: ANN401
+    """Return a record below another one, or nothing of it when it lost its region, its place or its last source."""
+    if not isinstance(data, dict):
+        return data
+    kept = {name: _refer(draft, name, value) for name, value in data.items()}
+    if kept.get("region") is _GONE or kept.get("where") is _GONE or (data.get("sources") and not kept["sources"]):
+        return _GONE
+    return {name: None if value is _GONE else value for name, value in kept.items()}

@@ -1,0 +1,164 @@
+"""YAML text becomes plain data, safely: no code, no aliases, no surprises among the scalars."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from bodymap.content.problem import Problem, Refused, quoted
+
+Steps = tuple[str | int, ...]
+REPEATED = "repeated:"
+"""Put before a key that stands twice in a mapping, so that it meets the check for unknown fields."""
+
+_CORE = "tag:yaml.org,2002:"
+_SCALARS = (
+    ("null", r"^(?:~|null|Null|NULL|)$", "~nN\0"),
+    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]{0,15})$", "-+0123456789"),
+    ("float", r"^[-+]?(?:[0-9]{1,16}\.[0-9]{0,16}|\.[0-9]{1,16})(?:[eE][-+]?[0-9]{1,3})?$", "-+.0123456789"),
+)
+_ANCHOR = re.compile(r"(?:^|[\s,\[{:?-])&[^\s,\[\]{}]", re.MULTILINE)
+_SYNTAX_REMEDIES = (
+    ("\\t", "Indent with spaces, not tabs"),
+    ("mapping values are not allowed", "Put a text that holds a colon in quotes, and look at the indentation"),
+    ("could not find expected ':'", "Look for a missing colon or a missing quote here or just above"),
+    ("expected a single document", 'Keep one document in a file: remove the line "---"'),
+)
+_SYNTAX_REMEDY = "Look here and just above for a missing quote, bracket or colon, or a wrong indentation"
+
+
+class _Plain:
+    """What a pack's YAML may say: text, numbers, true, false and null, in lists and mappings."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:  # noqa: ANN401, FBT001, FBT002
+        """Build a mapping; a key that stands twice is kept under a name that no record knows."""
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep)  # type: ignore[misc]
+        if len(mapping) < len(node.value):
+            seen: set[str] = set()
+            for key, _ in node.value:
+                if key.value in seen:
+                    mapping[REPEATED + str(key.value)] = None
+                seen.add(key.value)
+        return mapping
+
+
+def _loader(base: type) -> Any:  # noqa: ANN401
+    """Return a loader with the scalars of YAML 1.2 and nothing that could run code."""
+    loader: Any = type("PackLoader", (_Plain, base), {"yaml_implicit_resolvers": {}, "yaml_constructors": {}})
+    for name, pattern, first in _SCALARS:
+        loader.add_implicit_resolver(_CORE + name, re.compile(pattern), [*first.replace("\0", ""), ""])
+    for name in ("seq", "map", "str"):
+        loader.add_constructor(_CORE + name, getattr(base, f"construct_yaml_{name}"))
+    loader.add_constructor(_CORE + "null", lambda _loader, _node: None)
+    loader.add_constructor(_CORE + "bool", lambda _loader, node: node.value.lower() == "true")
+    loader.add_constructor(_CORE + "int", lambda _loader, node: int(node.value))
+    loader.add_constructor(_CORE + "float", lambda _loader, node: float(node.value))
+    loader.add_constructor(None, base.construct_undefined)  # type: ignore[attr-defined]
+    return loader
+
+
+_PURE = _loader(yaml.SafeLoader)
+_FAST = _loader(yaml.CSafeLoader) if yaml.__with_libyaml__ else _PURE
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of a pack, as text and as plain data."""
+
+    file: str
+    text: str
+    data: dict[Any, Any]
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        return yaml.compose(self.text, Loader=_FAST)  # type: ignore[no-any-return]
+
+    def find(self, path: Steps, *, is_key: bool = False) -> tuple[int, int]:
+        """Return line and column of what a path leads to, or of the last step that exists."""
+        node, mark = self._root, None
+        for depth, step in enumerate(path):
+            key, value = _step(node, step)
+            if value is None:
+                break
+            wants_key = key is not None and (is_key or isinstance(value, yaml.CollectionNode))
+            mark = key.start_mark if key is not None and wants_key and depth == len(path) - 1 else value.start_mark
+            node = value
+        if mark is None:
+            mark = node.start_mark if node is not None else None
+        return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+
+    def problem(
+        self, path: Steps, what: str, remedy: str = "", *, is_key: bool = False, is_fatal: bool = True
+    ) -> Problem:
+        """Return a problem at the place that a path leads to."""
+        line, column = self.find(path, is_key=is_key)
+        return Problem(self.file, line, column, what, remedy, is_fatal)
+
+
+def read_document(file: str, content: bytes, *, is_pure: bool = False) -> Document:
+    """Turn a file's bytes into plain data, or refuse."""
+    text = decode(content)
+    return Document(file, text, _read(text, _PURE if is_pure else _FAST))
+
+
+def decode(content: bytes) -> str:
+    """Return UTF-8 bytes as text, or refuse with the line of the first wrong byte."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        raise Refused("the text is not UTF-8", "Save the file with the encoding UTF-8", line, column) from None
+
+
+def _read(text: str, loader: Any) -> dict[Any, Any]:  # noqa: ANN401
+    try:
+        _refuse_aliases(text, loader)
+        data = yaml.load(text, Loader=loader)  # noqa: S506 - a loader that knows plain data only
+    except yaml.MarkedYAMLError as error:
+        raise _syntax(error) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise Refused("the text holds a control character", "Remove it", line, 1) from None
+    except (RecursionError, ValueError, yaml.YAMLError):
+        raise Refused("the YAML cannot be read", "Write plain lists and fields, not nested so deep", 1, 1) from None
+    if data is None:
+        raise Refused("the file is empty", "Write its fields, or remove the file", 1, 1)
+    if not isinstance(data, dict):
+        raise Refused("the file must hold fields", 'Write them as "name: value"', 1, 1)
+    return data
+
+
+def _refuse_aliases(text: str, loader: Any) -> None:  # noqa: ANN401
+    """Refuse aliases before anything follows them: a short file could unfold to gigabytes."""
+    if not _ANCHOR.search(text):
+        return
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, yaml.AliasEvent):
+            mark = event.start_mark
+            what = f"aliases such as {quoted('*' + event.anchor)} are not read"
+            raise Refused(what, "Write the text out, or put it in quotes", mark.line + 1, mark.column + 1)
+
+
+def _syntax(error: yaml.MarkedYAMLError) -> Refused:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    said = error.problem or "unknown mistake"
+    if "could not determine a constructor for the tag" in said:
+        tag = said.partition("'")[2].rpartition("'")[0]
+        return Refused(f"the tag {quoted(tag)} is not read", "Remove it; packs hold text, never code", line, column)
+    remedy = next((remedy for sign, remedy in _SYNTAX_REMEDIES if sign in said), _SYNTAX_REMEDY)
+    return Refused(f"the YAML cannot be read: {said}", remedy, line, column)
+
+
+def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """Return the key and the value that a step leads to; a repeated key leads to its last."""
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    if isinstance(node, yaml.MappingNode):
+        name = str(step).removeprefix(REPEATED)
+        return next(((key, value) for key, value in reversed(node.value) if key.value == name), (None, None))
+    return None, None
