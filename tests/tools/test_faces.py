@@ -11,12 +11,12 @@ pytest.importorskip("shapely", reason="the plate tool is a build tool")
 pytest.importorskip("svgelements", reason="the plate tool is a build tool")
 
 import numpy as np
-from shapely.geometry import Polygon
+from shapely.geometry import Point, Polygon
 from shapely.ops import unary_union
 
 from tools.plate import faces, plate
 from tools.plate.curve import flatten
-from tools.plate.path import subpaths
+from tools.plate.path import area, subpaths
 
 ROOT = Path(__file__).parents[2]
 SIDE = ROOT / "assets" / "svg" / "side.svg"
@@ -120,9 +120,19 @@ def test_side_plate_is_covered(side):
     assert whole.symmetric_difference(_shape(skin)).area < 2e-4 * whole.area
 
 
-def test_side_plate_has_room_for_a_finger_in_every_region(side):
-    narrow = [name for name, shape in _shapes(GRAPH, faces.skin_data(side)).items() if _narrow(shape)]
-    assert narrow == []
+def test_side_plate_leaves_room_for_a_finger_in_every_region_beside_what_is_felt_inside(side):
+    inside = unary_union([_shape(data) for _, data in faces.zones(GRAPH)])
+    shapes = _shapes(GRAPH, faces.skin_data(side))
+    assert [name for name, shape in shapes.items() if (shape - inside).buffer(-12.5).is_empty] == []
+
+
+def test_trigger_points_lie_in_the_muscles_they_are_named_for(side):
+    muscles = {group.get("id"): _muscle(group) for group, _ in plate.muscles(side)}
+    drawn = {name: f"muscle-{name[4:].rsplit('_', 1)[0]}-right" for name in GRAPH.points}
+    away = {name: muscles[muscle] for name, muscle in drawn.items() if muscle in muscles}
+    for name, shape in away.items():
+        assert shape.contains(Point(*map(float, GRAPH.points[name].split(",")))), name
+    assert len(away) > 40
 
 
 def test_side_plate_shows_the_regions_of_its_graph(side):
@@ -132,5 +142,5 @@ def test_side_plate_shows_the_regions_of_its_graph(side):
         assert drawn.get(name) == data, f"{name}: run the verb faces"
 
 
-def _narrow(shape) -> bool:
-    return shape.buffer(-12.5).is_empty
+def _muscle(group):
+    return area(next(item.get("d") for item in group.iter() if "body" in item.get("class", "").split()))
