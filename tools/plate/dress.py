@@ -101,17 +101,22 @@ def _fibres(group: Element, spec: Spec, sheet: Loft, calm: float) -> None:
 def _shades(group: Element, kind: str, strokes: list[Stroke]) -> None:
     strokes = [stroke for stroke in strokes if stroke.data]
     if strokes:
-        shade = SubElement(group, f"{SVG}g", {"class": kind})
+        paint = {"fill": strokes[0].colour, "fill-opacity": number(strokes[0].opacity, 3)}
+        shade = SubElement(group, f"{SVG}g", {"class": kind} | paint)
         for stroke in strokes:
-            _add(shade, "", stroke)
+            SubElement(shade, f"{SVG}path", {"d": stroke.data} | _differs(stroke, paint))
 
 
 def _add(group: Element, kind: str, stroke: Stroke) -> None:
     if not stroke.data:
         return
-    attributes = {"class": kind} if kind else {}
-    attributes |= {"d": stroke.data, "fill": stroke.colour, "fill-opacity": number(stroke.opacity, 3)}
-    SubElement(group, f"{SVG}path", attributes)
+    paint = {"fill": stroke.colour, "fill-opacity": number(stroke.opacity, 3)}
+    SubElement(group, f"{SVG}path", {"class": kind, "d": stroke.data} | paint)
+
+
+def _differs(stroke: Stroke, paint: dict[str, str]) -> dict[str, str]:
+    own = {"fill": stroke.colour, "fill-opacity": number(stroke.opacity, 3)}
+    return {key: value for key, value in own.items() if paint[key] != value}
 
 
 def _contour(data: str) -> Element:

@@ -35,7 +35,7 @@ def base(sheet: Loft, tendon: Tendon, body: BaseGeometry, random: Random) -> lis
 
 def petals(sheet: Loft, tendon: Tendon, random: Random) -> list[Stroke]:
     """Sets of pale blades along the fibres: overlaid, they fade without a step."""
-    count = int(np.clip(sheet.gap(0.5, float(tendon.end)) / 7.5, 4, 18))
+    count = int(np.clip(sheet.gap(0.5, float(tendon.end)) / 8.5, 4, 16))
     strength = 0.66 if tendon.fingers else 0.5
     sets = SETS if tendon.fingers else SETS - 1
     data = [_blades(sheet, tendon, count, k / sets, random) for k in range(sets)]
