@@ -36,16 +36,16 @@ def build_atlas(content: Plain, drawings: Mapping[str, bytes]) -> Atlas:
         muscles={MuscleId(each["id"]): _muscle(each) for each in content["muscles"]},
         plates={PlateId(each["id"]): _plate(each, drawings[each["id"]]) for each in content["plates"]},
         sources={SourceId(each["id"]): _source(each) for each in content["sources"]},
-        symptoms={each["id"]: Symptom(each["id"], _words(each["name"]), tuple(each["also"])) for each in content["symptoms"]},
+        symptoms={each["id"]: _symptom(each) for each in content["symptoms"]},
         patterns={each["id"]: Pattern(each["id"], _words(each["name"])) for each in content["patterns"]},
-        weights={name: Weight(each["value"], _words(each["why"]), tuple(each["sources"])) for name, each in content["weights"].items()},
+        weights={name: _weight(each) for name, each in content["weights"].items()},
         otherwise=tuple(_otherwise(region["id"], each) for region in regions for each in region["otherwise"]),
     )
 
 
 def build_about(header: Plain) -> About:
     """Build what a pack says of itself; what it does not say is empty."""
-    return About(*(header.get(name, "") for name in ("id", "title", "version", "language", "author", "licence")))
+    return About(*(header.get(field, "") for field in About.__slots__))
 
 
 def _words(data: Plain) -> Words:
@@ -58,12 +58,20 @@ def _maybe_words(data: Plain | None) -> Words | None:
 
 def _statement(data: Plain) -> Statement:
     words = Words(data["plain"], data["clinical"])
-    caution = _maybe_words(data["caution"])
-    return Statement(words, _SURENESS[data["sure"]], tuple(data["sources"]), caution, data["symptom"])
+    caution = _maybe_words(data.get("caution"))
+    return Statement(words, _SURENESS[data["sure"]], tuple(data["sources"]), caution, data.get("symptom"))
 
 
 def _statements(data: Iterable[Plain]) -> tuple[Statement, ...]:
     return tuple(map(_statement, data))
+
+
+def _symptom(data: Plain) -> Symptom:
+    return Symptom(data["id"], _words(data["name"]), tuple(data["also"]))
+
+
+def _weight(data: Plain) -> Weight:
+    return Weight(data["value"], _words(data["why"]), tuple(data["sources"]))
 
 
 def _otherwise(region: str, data: Plain) -> Otherwise:
@@ -94,7 +102,7 @@ def _referral(data: Plain, strength: Strength) -> Referral:
         _TESTED[data["tested"]],
         tuple(data["sources"]),
         data["publishers"],
-        _maybe_words(data["note"]),
+        _maybe_words(data.get("note")),
     )
 
 
@@ -106,7 +114,7 @@ def _trigger_point(data: Plain) -> TriggerPoint:
         name=_words(data["name"]),
         where=_statement(data["where"]),
         referrals=(*essential, *spillover),
-        note=_maybe_words(data["note"]),
+        note=_maybe_words(data.get("note")),
     )
 
 
@@ -117,11 +125,11 @@ def _muscle(data: Plain) -> Muscle:
         latin=data["latin"],
         also=tuple(data["also"]),
         group=data["group"],
-        pattern=data["pattern"],
+        pattern=data.get("pattern"),
         map_status=MapStatus(data["map"]),
         codes=tuple(data["codes"].items()),
         code_sources=tuple(data["code_sources"]),
-        side_note=None if data["side_note"] is None else _statement(data["side_note"]),
+        side_note=_statement(data["side_note"]) if data.get("side_note") else None,
         trigger_points=tuple(map(_trigger_point, data["trigger_points"])),
         what_it_is=_statements(data["what_it_is"]),
         feels_like=_statements(data["feels_like"]),
@@ -139,7 +147,7 @@ def _source(data: Plain) -> Source:
         id=data["id"],
         title=data["title"],
         by=data["by"],
-        year=data["year"],
+        year=data.get("year"),
         locator=data["locator"],
         kind=data["kind"],
         family=Family(data["family"]),

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,12 @@ FORMAT = 1
 
 def digest(content: bytes) -> str:
     """Return the fingerprint of a file."""
-    return blake2b(content, digest_size=16).hexdigest()
+    return sha256(content).hexdigest()
 
 
 def key_of(folders: Iterable[PackFolder], version: str) -> str:
     """Return the key under which packs are kept: the program's version and everything their texts say."""
-    state = blake2b(f"{FORMAT} {version}".encode(), digest_size=16)
+    state = sha256(f"{FORMAT} {version}".encode())
     for folder in folders:
         state.update(repr((folder.number, folder.name, folder.strays, len(folder.texts))).encode())
         for name, content in folder.texts.items():

@@ -41,9 +41,11 @@ class Entry:
     path: Steps
     folder: PackFolder
 
-    def problem(self, path: Steps, what: str, remedy: str = "", *, is_fatal: bool = True) -> Problem:
+    def problem(
+        self, path: Steps, what: str, remedy: str = "", *, is_key: bool = False, is_fatal: bool = True
+    ) -> Problem:
         """Return a problem at a path inside the record."""
-        return self.document.problem((*self.path, *path), what, remedy, is_fatal=is_fatal)
+        return self.document.problem((*self.path, *path), what, remedy, is_key=is_key, is_fatal=is_fatal)
 
     @property
     def place(self) -> str:
@@ -81,11 +83,13 @@ class Draft:
 
 
 def read_draft(folder: PackFolder) -> Draft:
-    """Read the records of a pack folder; without a readable pack.yaml there is no pack, and nothing is read."""
+    """Read the records of a pack folder; without a pack.yaml that can be read there is no pack."""
     documents, problems = _documents(folder)
     head = documents.get(PACK_FILE)
     if head is None:
-        return Draft({}, problems=[problem for problem in problems if problem.file == folder.place(PACK_FILE)])
+        return Draft(
+            {}, problems=[problem for problem in problems if problem.file == folder.place(PACK_FILE)]
+        )
     header = {name: head.data[name] for name in _HEADER if isinstance(head.data.get(name), str)}
     draft = Draft({"id": folder.name} | header, head, problems=problems)
     for name in sorted(folder.refused.keys() | (folder.texts.keys() - documents.keys())):
@@ -136,7 +140,7 @@ def _take_list(draft: Draft, folder: PackFolder, document: Document, model: type
     unsound = {_record(fault.path) for fault in found}
     for kind in _RECORDS.keys() & model.model_fields.keys():
         held = document.data.get(kind)
-        if isinstance(held, dict) and kind != "weights" or not isinstance(held, dict | list):
+        if (isinstance(held, dict) and kind != "weights") or not isinstance(held, dict | list):
             draft.unread.update({kind} if (kind,) in unsound or () in unsound else ())
             continue
         for step, raw in held.items() if isinstance(held, dict) else enumerate(held):
@@ -164,7 +168,9 @@ def _take_muscles(draft: Draft, folder: PackFolder, documents: list[Document]) -
         entry = Entry("muscles", name, _dumped(records.MuscleRecord, document.data), document, (), folder)
         if _take(draft, entry) and name != stem:
             what = f"the file of the muscle {quoted(name)} has another name"
-            draft.problems.append(entry.problem(("id",), what, f"Call it {MUSCLES}/{name}.yaml", is_fatal=False))
+            draft.problems.append(
+                entry.problem(("id",), what, f"Call it {MUSCLES}/{name}.yaml", is_fatal=False)
+            )
     draft.entries["muscles"].update(sorted(draft.entries["muscles"].items()))
 
 
@@ -181,7 +187,7 @@ def _told(document: Document, found: Iterable[Fault]) -> Iterator[Problem]:
 
 
 def _dumped(model: type[BaseModel], raw: object) -> dict[str, Any]:
-    return model.model_validate(raw).model_dump(mode="json")
+    return model.model_validate(raw).model_dump(mode="json", exclude_none=True)
 
 
 def _id(raw: object) -> str:

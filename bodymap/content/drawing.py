@@ -2,25 +2,63 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from bodymap.anatomy.plate import Kind, read_shape
+from bodymap.anatomy.plate import Kind, Shape, read_shape
 from bodymap.content.problem import Problem, Refused, quoted
 from bodymap.content.reading import decode
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
-_EDITORS = ("http://www.inkscape.org/namespaces/inkscape", "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd")
-_METADATA = ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://creativecommons.org/ns#", "http://purl.org/dc/")
+_EDITORS = (
+    "http://www.inkscape.org/namespaces/inkscape",
+    "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+)
+_METADATA = (
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://creativecommons.org/ns#",
+    "http://purl.org/dc/",
+)
 _XML = "http://www.w3.org/XML/1998/namespace"
-_ELEMENTS = {"svg", "g", "path", "defs", "linearGradient", "radialGradient", "stop", "title", "desc", "metadata"}
+_ELEMENTS = {
+    "svg",
+    "g",
+    "path",
+    "defs",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "title",
+    "desc",
+    "metadata",
+}
 _PAINTS = {"fill", "stroke", "stop-color", "color"}
 _ATTRIBUTES = _PAINTS | {
-    *("id", "class", "d", "transform", "display", "visibility", "opacity", "fill-opacity", "fill-rule", "role"),
+    *(
+        "id",
+        "class",
+        "d",
+        "transform",
+        "display",
+        "visibility",
+        "opacity",
+        "fill-opacity",
+        "fill-rule",
+        "role",
+    ),
     *("stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit"),
-    *("stroke-dasharray", "stroke-dashoffset", "vector-effect", "lang", "version", "viewBox", "width", "height"),
+    *(
+        "stroke-dasharray",
+        "stroke-dashoffset",
+        "vector-effect",
+        "lang",
+        "version",
+        "viewBox",
+        "width",
+        "height",
+    ),
     *("preserveAspectRatio", "gradientUnits", "gradientTransform", "spreadMethod", "x1", "y1", "x2", "y2"),
     *("cx", "cy", "r", "fx", "fy", "fr", "offset", "stop-opacity"),
 }
@@ -40,9 +78,9 @@ _ELEMENT_REMEDY = "A drawing holds only g, path, gradients, title and desc"
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a drawing shows: the line of each shape id, and what is wrong with it."""
+    """What a drawing shows: each shape with its line, and what is wrong with it."""
 
-    shapes: Mapping[str, int]
+    shapes: Mapping[Shape, int]
     faults: tuple[Refused, ...]
 
     def problems(self, file: str) -> tuple[Problem, ...]:
@@ -68,7 +106,7 @@ class _Reader:
     """Walks through a drawing and notes its ids and faults."""
 
     def __init__(self) -> None:
-        self.shapes: dict[str, int] = {}
+        self.shapes: dict[Shape, int] = {}
         self._lines: dict[str, int] = {}
         self._links: list[tuple[str, int]] = []
         self._faults: list[tuple[str, Refused]] = []
@@ -77,7 +115,9 @@ class _Reader:
         self._expat.buffer_text = True
         self._expat.StartElementHandler = self._start
         self._expat.EndElementHandler = self._end
-        self._expat.StartDoctypeDeclHandler = self._refuse("a DOCTYPE", "Remove the line; it could load or unfold")
+        self._expat.StartDoctypeDeclHandler = self._refuse(
+            "a DOCTYPE", "Remove the line; it could load or unfold"
+        )
         self._expat.EntityDeclHandler = self._refuse("an entity", "Remove it")
         self._expat.ProcessingInstructionHandler = self._refuse("a processing instruction", "Remove it")
 
@@ -88,9 +128,11 @@ class _Reader:
         """Return one fault of each sort, saying how many more like it there are."""
         for name, line in self._links:
             if name not in self._lines:
-                self._note("link", f"nothing in the drawing is called {quoted(name)}", "Correct the name", line)
+                self._note(
+                    "link", f"nothing in the drawing is called {quoted(name)}", "Correct the name", line
+                )
         counts = Counter(sort for sort, _ in self._faults)
-        first = {sort: fault for sort, fault in reversed(self._faults)}
+        first = dict(reversed(self._faults))
         return tuple(_with_count(first[sort], counts[sort] - 1) for sort in counts)
 
     def _refuse(self, what: str, remedy: str) -> Callable[..., None]:
@@ -120,9 +162,13 @@ class _Reader:
 
     def _check_root(self, space: str, local: str, attributes: dict[str, str]) -> None:
         if (space, local) != (_SVG, "svg"):
-            raise Refused("the file is not an SVG drawing", "Save it as plain SVG", self._expat.CurrentLineNumber, 1)
+            raise Refused(
+                "the file is not an SVG drawing", "Save it as plain SVG", self._expat.CurrentLineNumber, 1
+            )
         if "viewBox" not in attributes:
-            self._note("viewBox", "the drawing has no viewBox", 'Add one to <svg>, such as viewBox="0 0 1000 1300"')
+            self._note(
+                "viewBox", "the drawing has no viewBox", 'Add one to <svg>, such as viewBox="0 0 1000 1300"'
+            )
 
     def _check_attribute(self, key: str, value: str, element: str) -> None:
         space, _, local = key.rpartition(" ")
@@ -131,18 +177,30 @@ class _Reader:
         if local == "href":
             self._check_link(space, value)
         elif space or local not in _ATTRIBUTES:
-            remedy = "Remove it; drawings never run code" if local.startswith("on") else _REMEDIES.get(local, "Remove it")
+            remedy = (
+                "Remove it; drawings never run code"
+                if local.startswith("on")
+                else _REMEDIES.get(local, "Remove it")
+            )
             self._note(f"@{local}", f"<{element}> has the attribute {quoted(local)}", remedy)
         elif local in _PAINTS:
             self._check_paint(local, value)
         elif local == "d" and not _PATH.match(value):
-            self._note("d", f"the path {quoted(value)} cannot be drawn", "Let it begin with M and hold only path commands")
+            self._note(
+                "d",
+                f"the path {quoted(value)} cannot be drawn",
+                "Let it begin with M and hold only path commands",
+            )
 
     def _check_link(self, space: str, value: str) -> None:
         if not value.startswith("#"):
-            self._note("outside", f"the drawing points outside: {quoted(value)}", "Remove it; a drawing stands alone")
+            self._note(
+                "outside", f"the drawing points outside: {quoted(value)}", "Remove it; a drawing stands alone"
+            )
         elif space != _XLINK:
-            self._note("href", "href is written without xlink:", "Write xlink:href; without it nothing is drawn")
+            self._note(
+                "href", "href is written without xlink:", "Write xlink:href; without it nothing is drawn"
+            )
         else:
             self._links.append((value[1:], self._expat.CurrentLineNumber))
 
@@ -164,8 +222,9 @@ class _Reader:
         self._lines[name] = line
         if element not in {"g", "path"}:
             return
-        if read_shape(name):
-            self.shapes[name] = line
+        shape = read_shape(name)
+        if shape:
+            self.shapes[shape] = line
         elif name.startswith(_SHAPELIKE):
             remedy = "Write KIND-NAME-SIDE, such as region-temple-right"
             self._note(f"id {name}", f"the id {quoted(name)} names no side", remedy)
@@ -179,8 +238,3 @@ class _Reader:
 def _with_count(fault: Refused, more: int) -> Refused:
     what = f"{fault.what} (and {more} more like it)" if more else fault.what
     return Refused(what, fault.remedy, fault.line, fault.column)
-
-
-def shape_ids(drawings: Iterable[Drawing]) -> set[str]:
-    """Return every shape id that some drawing shows."""
-    return {name for drawing in drawings for name in drawing.shapes}

@@ -37,16 +37,20 @@ def faults(model: type[BaseModel], data: object) -> tuple[Fault, ...]:
     try:
         model.model_validate(data)
     except ValidationError as error:
-        found = [each for each in error.errors(include_url=False) if not _lies_in_repeated(each["loc"])]
+        found = [each for each in error.errors(include_url=False) if not _is_of_repeated(each)]
     else:
         return ()
     explained = {_meant(model, each) for each in found if each["type"] == "extra_forbidden"}
-    return tuple(_fault(model, each) for each in found if each["type"] != "missing" or each["loc"] not in explained)
+    return tuple(
+        _fault(model, each) for each in found if each["type"] != "missing" or each["loc"] not in explained
+    )
 
 
-def _lies_in_repeated(path: Steps) -> bool:
-    """Whether a path is the value of a repeated key of an open mapping, of which the key complains already."""
-    return len(path) > 1 and path[0] == "weights" and str(path[-1]).startswith(REPEATED) and len(path) == 2
+def _is_of_repeated(error: Any) -> bool:  # noqa: ANN401
+    """Whether an error is about the value of a repeated key, when the key itself is complained of already."""
+    return error["type"] != "extra_forbidden" and any(
+        str(step).startswith(REPEATED) for step in error["loc"][-1:]
+    )
 
 
 def _fault(model: type[BaseModel], error: Any) -> Fault:  # noqa: ANN401 - pydantic's ErrorDetails
@@ -60,9 +64,13 @@ def _fault(model: type[BaseModel], error: Any) -> Fault:  # noqa: ANN401 - pydan
 def _say_unknown(model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
     *parent, name = error["loc"]
     if str(name).startswith(REPEATED):
-        return f"the field {quoted(str(name).removeprefix(REPEATED))} stands here twice", "Keep one of the two"
+        return (
+            f"the field {quoted(str(name).removeprefix(REPEATED))} stands here twice",
+            "Keep one of the two",
+        )
     known = _fields(model, parent)
-    return f"unknown field {quoted(name)}", did_you_mean(str(name), known, f"Known are: {', '.join(sorted(known))}")
+    remedy = did_you_mean(str(name), known, f"Known are: {', '.join(sorted(known))}")
+    return f"unknown field {quoted(name)}", remedy
 
 
 def _say_missing(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
@@ -72,7 +80,8 @@ def _say_missing(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noq
 
 def _say_choice(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
     choices = [word.strip(" '") for word in error["ctx"]["expected"].replace(" or ", ",").split(",")]
-    return f"{_value(error)} is not a {_field(error)}", did_you_mean(str(error["input"]), choices, f"Write one of: {', '.join(choices)}")
+    remedy = did_you_mean(str(error["input"]), choices, f"Write one of: {', '.join(choices)}")
+    return f"{_value(error)} is no choice for {_field(error)}", remedy
 
 
 def _say_kind(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
@@ -94,7 +103,10 @@ def _say_id(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: AN
         return f"{quoted(name.removeprefix(REPEATED))} stands here twice", "Keep one of the two"
     if error["ctx"]["pattern"].endswith("svg$"):
         return f"{_value(error)} is not an SVG file", "Name a file that ends in .svg"
-    return f"{_value(error)} cannot be an id", "Use small letters, digits and underscores, beginning with a letter"
+    return (
+        f"{_value(error)} cannot be an id",
+        "Use small letters, digits and underscores, beginning with a letter",
+    )
 
 
 def _say_own(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
@@ -124,11 +136,11 @@ def _field(error: Any) -> str:  # noqa: ANN401
 
 def _value(error: Any) -> str:  # noqa: ANN401
     value = error["input"]
-    if isinstance(value, list | dict):
-        return "a list" if isinstance(value, list) else "a mapping"
-    if isinstance(value, bool) or value is None:
-        return {True: "true", False: "false"}.get(value, "nothing")
-    return quoted(value) if isinstance(value, str) else f"the number {quoted(value).strip(chr(34))}"
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return {list: "a list", dict: "a mapping", type(None): "nothing"}.get(type(value), f"the number {value}")
 
 
 def _meant(model: type[BaseModel], error: Any) -> Steps:  # noqa: ANN401

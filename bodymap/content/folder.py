@@ -38,8 +38,10 @@ class PackFolder:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The files that could not be read, and the ones that nothing reads."""
-        remedy = 'Only pack.yaml, regions.yaml, sources.yaml and muscles/*.yaml are; rename or remove it'
-        strays = (Problem(self.place(file), 0, 0, "is not read", remedy, is_fatal=False) for file in self.strays)
+        remedy = "Only pack.yaml, regions.yaml, sources.yaml and muscles/*.yaml are; rename or remove it"
+        strays = (
+            Problem(self.place(file), 0, 0, "is not read", remedy, is_fatal=False) for file in self.strays
+        )
         return (*(refusal.in_file(self.place(file)) for file, refusal in self.refused.items()), *strays)
 
 
@@ -72,7 +74,9 @@ def read_bytes(root: "Traversable", name: str, largest: int) -> bytes:
         with file.open("rb") as stream:
             content: bytes = stream.read(largest + 1)
     except OSError as error:
-        raise Refused(f"the file cannot be read: {error.strerror or error}", "Look at its permissions") from None
+        raise Refused(
+            f"the file cannot be read: {error.strerror or error}", "Look at its permissions"
+        ) from None
     if len(content) > largest:
         raise Refused(f"the file is larger than {largest // MEGABYTE} MB", "Split it or make it smaller")
     return content
@@ -82,7 +86,9 @@ def read_drawing(root: "Traversable", assets: "Traversable | None", name: str) -
     """Return a drawing from a pack's own folder or else from the assets."""
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or "\0" in name:
-        raise Refused("the drawing lies outside the pack", "Write its path inside the pack, such as svg/side.svg")
+        raise Refused(
+            "the drawing lies outside the pack", "Write its path inside the pack, such as svg/side.svg"
+        )
     for folder in (root, *((assets,) if assets is not None else ())):
         if folder.joinpath(*path.parts).is_file():
             return read_bytes(folder, name, LARGEST_DRAWING)
@@ -94,13 +100,20 @@ def _names(root: "Traversable") -> "Iterator[str]":
     try:
         if not root.is_dir():
             found = root.is_file()
-            raise Refused("is a file, not a folder" if found else "there is no such folder", "Name a pack's folder")
+            raise Refused(
+                "is a file, not a folder" if found else "there is no such folder", "Name a pack's folder"
+            )
         here = sorted(child.name for child in root.iterdir())
         muscles = root.joinpath(MUSCLES)
         inside = sorted(child.name for child in muscles.iterdir()) if muscles.is_dir() else []
     except OSError as error:
-        raise Refused(f"the folder cannot be read: {error.strerror or error}", "Look at its permissions") from None
-    names = [*(name for name in here if _is_yaml(name)), *(f"{MUSCLES}/{name}" for name in inside if _is_yaml(name))]
+        raise Refused(
+            f"the folder cannot be read: {error.strerror or error}", "Look at its permissions"
+        ) from None
+    names = [
+        *(name for name in here if _is_yaml(name)),
+        *(f"{MUSCLES}/{name}" for name in inside if _is_yaml(name)),
+    ]
     if len(names) > LARGEST_PACK:
         raise Refused(f"the pack has more than {LARGEST_PACK} files", "Name a pack's folder")
     yield from dict.fromkeys((PACK_FILE, *names))

@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from bodymap.content.cache import digest
-from bodymap.content.crosscheck import crosscheck, is_sound_shape
+from bodymap.content.crosscheck import crosscheck
 from bodymap.content.draft import Draft, lay_over, read_draft
 from bodymap.content.drawing import Drawing, read_drawing
 from bodymap.content.folder import PACK_FILE, PackFolder
@@ -14,6 +14,8 @@ from bodymap.content.folder import read_drawing as fetch_drawing
 from bodymap.content.problem import Problem, Refused, quoted
 from bodymap.content.prune import prune
 from bodymap.content.reading import read_document
+from bodymap.content.shapecheck import sound_shapes
+from bodymap.content.weights import weights_of
 
 _LISTS = ("regions", "muscles", "sources", "patterns", "symptoms")
 
@@ -117,12 +119,12 @@ def _content(pile: _Pile) -> dict[str, Any]:
     entries = pile.draft.entries
     content: dict[str, Any] = {name: [entry.data for entry in entries[name].values()] for name in _LISTS}
     content["about"] = pile.draft.header
-    content["weights"] = {name: entry.data for name, entry in entries["weights"].items()}
+    content["weights"] = weights_of(pile.draft)
     content["plates"] = [_plate(pile, name) for name in entries["plates"]]
     return content
 
 
 def _plate(pile: _Pile, name: str) -> dict[str, Any]:
     entry = pile.draft.entries["plates"][name]
-    shown = [shape for shape in pile.drawings[name].shapes if is_sound_shape(pile.draft, entry, shape)]
+    shown = sound_shapes(pile.draft, entry, pile.drawings[name])
     return entry.data | {"digest": digest(pile.pictures[name]), "shapes": shown}

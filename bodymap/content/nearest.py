@@ -7,11 +7,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST = 80
+_LEAST = 0.7
 
 
 def nearest(name: str, known: "Iterable[str]") -> str | None:
     """Return the known name most like a name, if any is like it."""
-    found = get_close_matches(name[:_LONGEST], sorted(known), n=1)
+    found = get_close_matches(name[:_LONGEST], sorted(known), n=1, cutoff=_LEAST)
     return found[0] if found else None
 
 

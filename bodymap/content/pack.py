@@ -16,6 +16,7 @@ from bodymap.content.problem import Problem, Refused
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What could be loaded, and everything that is wrong with the rest."""
@@ -52,7 +53,7 @@ def check(
 def _remembered(
     kept: dict[str, Any] | None, folders: Sequence[PackFolder], assets: "Traversable | None"
 ) -> Loaded | None:
-    """Return what the cache says, unless a drawing has changed since or the cache is not what it should be."""
+    """Return what the cache says, unless a drawing has changed since or what is kept is of another shape."""
     if kept is None:
         return None
     try:
@@ -76,7 +77,9 @@ def _picture(folder: PackFolder, file: str, assets: "Traversable | None") -> byt
         return None
 
 
-def _anew(folders: Sequence[PackFolder], assets: "Traversable | None", cache: Path | None, key: str) -> Loaded:
+def _anew(
+    folders: Sequence[PackFolder], assets: "Traversable | None", cache: Path | None, key: str
+) -> Loaded:
     """Read the packs themselves, and keep what was found."""
     kept, drawings = _intake().take_in(folders, assets)
     store.keep(cache, key, kept)

@@ -29,10 +29,14 @@ def _refer(draft: Draft, name: str, value: Any) -> Any:  # noqa: ANN401
 
 
 def _record(draft: Draft, data: Any) -> Any:  # noqa: ANN401
-    """Return a record below another one, or nothing of it when it lost its region, its place or its last source."""
+    """Return a record inside another one; it goes with its region, its place or its last source."""
     if not isinstance(data, dict):
         return data
     kept = {name: _refer(draft, name, value) for name, value in data.items()}
-    if kept.get("region") is _GONE or kept.get("where") is _GONE or (data.get("sources") and not kept["sources"]):
+    if (
+        kept.get("region") is _GONE
+        or kept.get("where") is _GONE
+        or (data.get("sources") and not kept["sources"])
+    ):
         return _GONE
     return {name: None if value is _GONE else value for name, value in kept.items()}

@@ -23,7 +23,10 @@ _SCALARS = (
 _ANCHOR = re.compile(r"(?:^|[\s,\[{:?-])&[^\s,\[\]{}]", re.MULTILINE)
 _SYNTAX_REMEDIES = (
     ("\\t", "Indent with spaces, not tabs"),
-    ("mapping values are not allowed", "Put a text that holds a colon in quotes, and look at the indentation"),
+    (
+        "mapping values are not allowed",
+        "Put a text that holds a colon in quotes, and look at the indentation",
+    ),
     ("could not find expected ':'", "Look for a missing colon or a missing quote here or just above"),
     ("expected a single document", 'Keep one document in a file: remove the line "---"'),
 )
@@ -74,7 +77,7 @@ class Document:
 
     @cached_property
     def _root(self) -> yaml.Node | None:
-        return yaml.compose(self.text, Loader=_FAST)  # type: ignore[no-any-return]
+        return yaml.compose(self.text, Loader=_FAST)
 
     def find(self, path: Steps, *, is_key: bool = False) -> tuple[int, int]:
         """Return line and column of what a path leads to, or of the last step that exists."""
@@ -84,11 +87,13 @@ class Document:
             if value is None:
                 break
             wants_key = key is not None and (is_key or isinstance(value, yaml.CollectionNode))
-            mark = key.start_mark if key is not None and wants_key and depth == len(path) - 1 else value.start_mark
+            mark = (
+                key.start_mark
+                if key is not None and wants_key and depth == len(path) - 1
+                else value.start_mark
+            )
             node = value
-        if mark is None:
-            mark = node.start_mark if node is not None else None
-        return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        return _spot(mark or (node.start_mark if node else None))
 
     def problem(
         self, path: Steps, what: str, remedy: str = "", *, is_key: bool = False, is_fatal: bool = True
@@ -111,20 +116,24 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        raise Refused("the text is not UTF-8", "Save the file with the encoding UTF-8", line, column) from None
+        raise Refused(
+            "the text is not UTF-8", "Save the file with the encoding UTF-8", line, column
+        ) from None
 
 
 def _read(text: str, loader: Any) -> dict[Any, Any]:  # noqa: ANN401
     try:
         _refuse_aliases(text, loader)
-        data = yaml.load(text, Loader=loader)  # noqa: S506 - a loader that knows plain data only
+        data = yaml.load(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         raise _syntax(error) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise Refused("the text holds a control character", "Remove it", line, 1) from None
     except (RecursionError, ValueError, yaml.YAMLError):
-        raise Refused("the YAML cannot be read", "Write plain lists and fields, not nested so deep", 1, 1) from None
+        raise Refused(
+            "the YAML cannot be read", "Write plain lists and fields, not nested so deep", 1, 1
+        ) from None
     if data is None:
         raise Refused("the file is empty", "Write its fields, or remove the file", 1, 1)
     if not isinstance(data, dict):
@@ -138,20 +147,25 @@ def _refuse_aliases(text: str, loader: Any) -> None:  # noqa: ANN401
         return
     for event in yaml.parse(text, Loader=loader):
         if isinstance(event, yaml.AliasEvent):
-            mark = event.start_mark
-            what = f"aliases such as {quoted('*' + event.anchor)} are not read"
-            raise Refused(what, "Write the text out, or put it in quotes", mark.line + 1, mark.column + 1)
+            what = f"aliases such as {quoted(f'*{event.anchor}')} are not read"
+            raise Refused(what, "Write the text out, or put it in quotes", *_spot(event.start_mark))
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> Refused:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = _spot(error.problem_mark or error.context_mark)
     said = error.problem or "unknown mistake"
     if "could not determine a constructor for the tag" in said:
         tag = said.partition("'")[2].rpartition("'")[0]
-        return Refused(f"the tag {quoted(tag)} is not read", "Remove it; packs hold text, never code", line, column)
+        return Refused(
+            f"the tag {quoted(tag)} is not read", "Remove it; packs hold text, never code", line, column
+        )
     remedy = next((remedy for sign, remedy in _SYNTAX_REMEDIES if sign in said), _SYNTAX_REMEDY)
     return Refused(f"the YAML cannot be read: {said}", remedy, line, column)
+
+
+def _spot(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - pure and C marks have no common base
+    """Return line and column, counted from one."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:

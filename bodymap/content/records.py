@@ -19,11 +19,16 @@ _MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>|&(?:[a-z]+|#x?[0-9a-fA-F]+);|`|\*\*|\]
 def _unmarked(text: str) -> str:
     """Refuse markup other than emphasis, and line breaks."""
     if "\n" in text:
-        raise PydanticCustomError("text", "the text has a line break", {"remedy": "Fold it with > instead of |"})
+        raise PydanticCustomError(
+            "text", "the text has a line break", {"remedy": "Fold it with > instead of |"}
+        )
     found = _MARKUP.search(text)
     if found or text.count("*") % 2:
         what = "the text holds markup: {sign}"
-        remedy = {"sign": found[0] if found else "a single *", "remedy": "Only *emphasis* is shown; remove the rest"}
+        remedy = {
+            "sign": found[0] if found else "a single *",
+            "remedy": "Only *emphasis* is shown; remove the rest",
+        }
         raise PydanticCustomError("text", what, remedy)
     return text
 
@@ -206,7 +211,12 @@ class SourcesRecord(Record):
     sources: list[SourceRecord]
 
 
-_SCHEMAS = {"pack": PackRecord, "regions": RegionsRecord, "sources": SourcesRecord, "muscle": MuscleRecord}
+_SCHEMAS: dict[str, type[Record]] = {
+    "pack": PackRecord,
+    "regions": RegionsRecord,
+    "sources": SourcesRecord,
+    "muscle": MuscleRecord,
+}
 
 
 def schemas() -> dict[str, dict[str, Any]]:
