@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SAMPLES = 48
 BEYOND = 9.0
+SLIVER = 1.3
+"""Fibres thinner than this may be drawn with one side straight."""
 
 
 @dataclass(frozen=True)
@@ -73,12 +75,23 @@ def loft(guides: list[Points], body: BaseGeometry) -> Loft:
 
 
 def lens(points: Points, width: float) -> str:
-    """A fibre as a thin shape, pointed at both ends."""
+    """A fibre as a thin shape, pointed at both ends; one bowed side is enough if it is short and straight."""
+    if width < SLIVER and _sag(points) < width * 0.2:
+        line = resample(points, 13)
+        bow = np.sin(np.linspace(0, np.pi, 13))[:, None] * normals(line) * width * 1.05
+        return cubic_data(fit(line + bow))
     pieces = 1 + int(turning(resample(points, 12)) / 1.5)
     line = resample(points, 12 * pieces + 1)
     swell = np.sin(np.linspace(0, np.pi, len(line)))[:, None] * normals(line) * width * 0.55
     there, back = fit(line + swell, pieces), fit((line - swell)[::-1], pieces)
     return cubic_data(np.vstack([there, back]))
+
+
+def _sag(points: Points) -> float:
+    """How far a polyline strays from its chord."""
+    chord = points[-1] - points[0]
+    across = np.array([-chord[1], chord[0]]) / max(float(np.hypot(*chord)), 1e-6)
+    return float(np.abs((points - points[0]) @ across).max())
 
 
 def slice_of(points: Points, start: float, end: float) -> Points:

@@ -21,7 +21,7 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 PREFIXES = {SVG: "", INKSCAPE: "inkscape:", XLINK: "xlink:"}
 KEPT = {f"{INKSCAPE}groupmode", f"{INKSCAPE}label", f"{XLINK}href"}
 LAYERS = {
-    "skin": "Skin", "bone": "Bone", "deep": "Deep muscles", "jaw": "Jaw and clavicle",
+    "skin": "Skin", "bone": "Bone", "deep": "Deep muscles", "jaw": "Outer bones",
     "surface": "Surface muscles", "features": "Features", "regions": "Regions", "points": "Trigger points",
 }  # fmt: skip
 HIDDEN = {"regions", "points"}

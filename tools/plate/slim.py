@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,7 +49,7 @@ def _chain(chain: Cubics, tolerance: float) -> Cubics:
     if len(points) < 4:
         return chain
     cuts = _corners(points)
-    runs = [_curves(points[a : b + 1], tolerance) for a, b in zip(cuts[:-1], cuts[1:], strict=True)]
+    runs = [_curves(points[a : b + 1], tolerance) for a, b in pairwise(cuts)]
     return np.vstack(runs)
 
 
@@ -60,7 +61,7 @@ def _corners(points: Points) -> list[int]:
 
 def _curves(points: Points, tolerance: float) -> Cubics:
     if len(points) < 4:
-        return fit(np.vstack([np.linspace(a, b, 5) for a, b in zip(points[:-1], points[1:], strict=True)]))
+        return fit(np.vstack([np.linspace(a, b, 5) for a, b in pairwise(points)]))
     curve = fit(points)
     line = flatten(curve, 24)
     gaps = np.array([np.min(np.hypot(*(line - point).T)) for point in points])

@@ -35,7 +35,7 @@ def base(sheet: Loft, tendon: Tendon, body: BaseGeometry, random: Random) -> lis
 
 def petals(sheet: Loft, tendon: Tendon, random: Random) -> list[Stroke]:
     """Sets of pale blades along the fibres: overlaid, they fade without a step."""
-    count = int(np.clip(sheet.gap(0.5, float(tendon.end)) / 8.5, 4, 16))
+    count = int(np.clip(sheet.gap(0.5, float(tendon.end)) / 9.5, 4, 15))
     strength = 0.66 if tendon.fingers else 0.5
     sets = SETS if tendon.fingers else SETS - 1
     data = [_blades(sheet, tendon, count, k / sets, random) for k in range(sets)]
@@ -44,7 +44,7 @@ def petals(sheet: Loft, tendon: Tendon, random: Random) -> list[Stroke]:
 
 def _blades(sheet: Loft, tendon: Tendon, count: int, phase: float, random: Random) -> str:
     data = ""
-    share = 1.7 / count
+    share = 1.8 / count
     for i in range(count):
         s = float(np.clip((i + phase + random.uniform(-0.2, 0.2)) / count, 0.02, 0.98))
         piece = sheet.longest(s)
