@@ -13,13 +13,14 @@ def test_every_python_can_at_least_read_the_refusal():
     ast.parse(Path(main.__file__).read_text("utf-8"), feature_version=(3, 6))
 
 
-@pytest.mark.parametrize(
-    ("version", "refused"), [((2, 7), True), ((3, 9), True), ((3, 11), False), ((3, 14), False)]
-)
-def test_old_pythons_are_refused_with_their_number(version, refused):
-    sentence = main.refusal(version)
-    assert bool(sentence) is refused
-    assert not refused or ".".join(map(str, version)) in sentence
+@pytest.mark.parametrize(("version", "words"), [((3, 6), "this is 3.6"), ((3, 9), "this is 3.9")])
+def test_old_pythons_are_refused_with_their_number(version, words):
+    assert words in main.refusal(version)
+
+
+@pytest.mark.parametrize("version", [(3, 11), (3, 14)])
+def test_other_pythons_are_not(version):
+    assert main.refusal(version) == ""
 
 
 def test_venv_python_on_each_system():
@@ -71,13 +72,15 @@ def setting_up(tmp_path, monkeypatch):
         Path(python).parent.mkdir(parents=True, exist_ok=True)
         Path(python).touch()
 
+    def install(_python, extras, **_):
+        done.append(" ".join(["install", *sorted(extras)]))
+
+    def mend(_python, window, **_):
+        done.append("window" if window else "libraries")
+
     monkeypatch.setattr(main, "make_venv", make)
-    monkeypatch.setattr(
-        main, "install", lambda _, extras, **__: done.append(" ".join(["install", *sorted(extras)]))
-    )
-    monkeypatch.setattr(
-        main, "mend_libraries", lambda _, window, **__: done.append("window" if window else "libraries")
-    )
+    monkeypatch.setattr(main, "install", install)
+    monkeypatch.setattr(main, "mend_libraries", mend)
     return done
 
 
