@@ -8,7 +8,7 @@ from bodymap.content.draft import KINDS, Draft
 from bodymap.content.nearest import did_you_mean
 from bodymap.content.problem import Problem, quoted
 from bodymap.content.reading import Steps
-from bodymap.content.shapecheck import Drawings, check_shapes, points
+from bodymap.content.shapecheck import Drawings, check_shapes
 from bodymap.content.weights import check_weights
 
 REFERENCES = {
@@ -29,7 +29,6 @@ _CLAIMS = re.compile(r"\b(?:you have|is caused by|causes? (?:your|this|the) pain
 def crosscheck(draft: Draft, drawings: Drawings) -> Iterator[Problem]:
     """Yield what does not fit together."""
     yield from _unknown_references(draft)
-    yield from _repeated_points(draft)
     yield from _maps(draft)
     yield from _claims(draft)
     yield from _uncited(draft)
@@ -56,16 +55,6 @@ def _unknown_references(draft: Draft) -> Iterator[Problem]:
                 otherwise = f"Correct it, or add it to {_OWN_FILE.get(kind, 'pack.yaml')}"
                 remedy = did_you_mean(name, draft.entries[kind], otherwise)
                 yield entry.problem(path, f"unknown {_SINGULAR[kind]} {quoted(name)}", remedy)
-
-
-def _repeated_points(draft: Draft) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for muscle in draft.entries["muscles"].values():
-        for number, name in points(muscle):
-            if name in first:
-                what = f"the trigger point {quoted(name)} stands already in the muscle {quoted(first[name])}"
-                yield muscle.problem(("trigger_points", number, "id"), what, "Give it another id")
-            first.setdefault(name, muscle.id)
 
 
 def _maps(draft: Draft) -> Iterator[Problem]:

@@ -162,7 +162,9 @@ def _take_muscles(draft: Draft, folder: PackFolder, documents: list[Document]) -
         found = faults(records.MuscleRecord, document.data)
         draft.problems.extend(_told(document, found))
         name, stem = _id(document.data), PurePosixPath(document.file).stem
-        if found:
+        strange = tuple(_strange_points(document)) if not found else ()
+        draft.problems.extend(strange)
+        if found or strange:
             draft.broken["muscles"].update({name, stem})
             continue
         entry = Entry("muscles", name, _dumped(records.MuscleRecord, document.data), document, (), folder)
@@ -172,6 +174,20 @@ def _take_muscles(draft: Draft, folder: PackFolder, documents: list[Document]) -
                 entry.problem(("id",), what, f"Call it {MUSCLES}/{name}.yaml", is_fatal=False)
             )
     draft.entries["muscles"].update(sorted(draft.entries["muscles"].items()))
+
+
+def _strange_points(document: Document) -> Iterator[Problem]:
+    """Yield the trigger points that are not called after their muscle, or that share a name."""
+    muscle = document.data["id"]
+    seen: set[str] = set()
+    for number, point in enumerate(document.data.get("trigger_points", ())):
+        name = point["id"]
+        is_foreign = not name.startswith(f"{muscle}_")
+        if is_foreign or name in seen:
+            how = "is not called after its muscle" if is_foreign else "stands here twice"
+            what, remedy = f"the trigger point {quoted(name)} {how}", f"Call it {muscle}_{number + 1}"
+            yield document.problem(("trigger_points", number, "id"), what, remedy)
+        seen.add(name)
 
 
 def _take(draft: Draft, entry: Entry) -> bool:

@@ -38,9 +38,10 @@ class PackFolder:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The files that could not be read, and the ones that nothing reads."""
-        remedy = "Only pack.yaml, regions.yaml, sources.yaml and muscles/*.yaml are; rename or remove it"
+        remedy = "Only pack.yaml, regions.yaml, sources.yaml and muscles/*.yaml are read; rename or remove it"
         strays = (
-            Problem(self.place(file), 0, 0, "is not read", remedy, is_fatal=False) for file in self.strays
+            Problem(self.place(file), 0, 0, "nothing reads this file", remedy, is_fatal=False)
+            for file in self.strays
         )
         return (*(refusal.in_file(self.place(file)) for file, refusal in self.refused.items()), *strays)
 
@@ -70,7 +71,7 @@ def read_bytes(root: "Traversable", name: str, largest: int) -> bytes:
     file = root.joinpath(*PurePosixPath(name).parts)
     try:
         if not file.is_file():
-            raise Refused("there is no such file", "Add it, or remove what names it")
+            raise Refused("there is no such file", "Add it")
         with file.open("rb") as stream:
             content: bytes = stream.read(largest + 1)
     except OSError as error:

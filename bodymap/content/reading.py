@@ -20,12 +20,16 @@ _SCALARS = (
     ("int", r"^[-+]?(?:0|[1-9][0-9]{0,15})$", "-+0123456789"),
     ("float", r"^[-+]?(?:[0-9]{1,16}\.[0-9]{0,16}|\.[0-9]{1,16})(?:[eE][-+]?[0-9]{1,3})?$", "-+.0123456789"),
 )
-_ANCHOR = re.compile(r"(?:^|[\s,\[{:?-])&[^\s,\[\]{}]", re.MULTILINE)
+_DEEPEST = 24
 _SYNTAX_REMEDIES = (
-    ("\\t", "Indent with spaces, not tabs"),
     (
         "mapping values are not allowed",
         "Put a text that holds a colon in quotes, and look at the indentation",
+    ),
+    ("unexpected end", "Close the quote or the bracket that opens here"),
+    (
+        "cannot start any token",
+        "Indent with spaces, not tabs, and put a text that begins with @, ` or % in quotes",
     ),
     ("could not find expected ':'", "Look for a missing colon or a missing quote here or just above"),
     ("expected a single document", 'Keep one document in a file: remove the line "---"'),
@@ -123,17 +127,13 @@ def decode(content: bytes) -> str:
 
 def _read(text: str, loader: Any) -> dict[Any, Any]:  # noqa: ANN401
     try:
-        _refuse_aliases(text, loader)
+        _refuse_traps(text, loader)
         data = yaml.load(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         raise _syntax(error) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise Refused("the text holds a control character", "Remove it", line, 1) from None
-    except (RecursionError, ValueError, yaml.YAMLError):
-        raise Refused(
-            "the YAML cannot be read", "Write plain lists and fields, not nested so deep", 1, 1
-        ) from None
     if data is None:
         raise Refused("the file is empty", "Write its fields, or remove the file", 1, 1)
     if not isinstance(data, dict):
@@ -141,18 +141,24 @@ def _read(text: str, loader: Any) -> dict[Any, Any]:  # noqa: ANN401
     return data
 
 
-def _refuse_aliases(text: str, loader: Any) -> None:  # noqa: ANN401
-    """Refuse aliases before anything follows them: a short file could unfold to gigabytes."""
-    if not _ANCHOR.search(text):
-        return
+def _refuse_traps(text: str, loader: Any) -> None:  # noqa: ANN401
+    """Refuse, before anything is built, what unfolds a short file to gigabytes or exhausts the stack."""
+    depth = 0
     for event in yaml.parse(text, Loader=loader):
         if isinstance(event, yaml.AliasEvent):
             what = f"aliases such as {quoted(f'*{event.anchor}')} are not read"
             raise Refused(what, "Write the text out, or put it in quotes", *_spot(event.start_mark))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise Refused(
+                "the YAML is nested too deep", "Write plain lists and fields", *_spot(event.start_mark)
+            )
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> Refused:
-    line, column = _spot(error.problem_mark or error.context_mark)
+    is_open = error.problem is not None and "unexpected end" in error.problem
+    mark = error.context_mark if is_open else error.problem_mark
+    line, column = _spot(mark or error.problem_mark)
     said = error.problem or "unknown mistake"
     if "could not determine a constructor for the tag" in said:
         tag = said.partition("'")[2].rpartition("'")[0]

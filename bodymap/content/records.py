@@ -221,7 +221,8 @@ _SCHEMAS: dict[str, type[Record]] = {
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of each file of a pack, for editors."""
-    return {name: model.model_json_schema() for name, model in _SCHEMAS.items()}
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return {name: dialect | model.model_json_schema() for name, model in _SCHEMAS.items()}
 
 
 def write_schemas(folder: Path) -> None:
