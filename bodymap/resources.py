@@ -51,6 +51,41 @@ def cache_folder() -> Path:
     return cache_home(sys.platform, os.environ, Path.home()) / _PACKAGE
 
 
+class Shelf:
+    """Keeps a few files in a cache folder; what is oldest goes first, and a folder that refuses keeps nothing."""
+
+    def __init__(self, folder: Path, most: int = 12) -> None:
+        """Keep at most so many files in a folder, which may not exist yet."""
+        self._folder = folder
+        self._most = most
+
+    def get(self, name: str) -> bytes | None:
+        """Return what was kept under a name, if it is still there."""
+        try:
+            return (self._folder / name).read_bytes()
+        except OSError:
+            return None
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep something under a name; written beside and moved into place, so that it is whole or absent."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            draft = self._folder / f"{name}.{os.getpid()}"
+            draft.write_bytes(content)
+            draft.replace(self._folder / name)
+            for old in sorted(self._folder.iterdir(), key=_age)[: -self._most]:
+                old.unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def _age(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 def cache_home(platform: str, environ: "Mapping[str, str]", home: Path) -> Path:
     """Return where this kind of system keeps the caches of one person."""
     if platform == "win32":

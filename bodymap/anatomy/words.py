@@ -36,7 +36,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something a reader could act on: its words, its sources, how sure it is, and the caution that belongs to it."""
+    """Something a reader could act on, with its sources, how sure it is, and its caution."""
 
     words: Words
     sureness: Sureness

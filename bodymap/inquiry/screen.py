@@ -85,6 +85,7 @@ class Screen:
     tones: Tones
     ranks: Mapping[ShapeId, int]
     names: Mapping[ShapeId, str]
+    marked: frozenset[ShapeId]
     pressable: Kind
     can_go_back: bool
     can_start_over: bool
@@ -108,6 +109,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
         ranks={} if inquiry.place else _ranks(ranking),
         names=name_shapes(atlas, inquiry.plate, inquiry.voice),
+        marked=mark_inside(atlas, inquiry.plate),
         pressable=Kind.REGION if inquiry.layer is Layer.SKIN else Kind.MUSCLE,
         can_go_back=bool(inquiry.history),
         can_start_over=bool(inquiry.pains or inquiry.place),
@@ -207,6 +209,14 @@ def name_shapes(atlas: Atlas, plate_id: PlateId, voice: Voice) -> Mapping[ShapeI
     drawn = [shape for shape in map(read_shape, sorted(plate.shapes)) if shape]
     both = [*drawn, *(shape.mirrored for shape in drawn)] if plate.is_mirrored else drawn
     return {shape.id: _name(atlas, shape, voice) for shape in both if shape.kind is not Kind.TRIGGER_POINT}
+
+
+def mark_inside(atlas: Atlas, plate_id: PlateId) -> frozenset[ShapeId]:
+    """Return the shapes that stand for a place inside the head, on both sides of the patient."""
+    plate = atlas.plates[plate_id]
+    inside = {region.id for region in atlas.regions.values() if region.is_inside}
+    drawn = [shape for shape in map(read_shape, plate.shapes) if shape and shape.name in inside]
+    return frozenset(side.id for shape in drawn for side in (shape, shape.mirrored))
 
 
 def _name(atlas: Atlas, shape: Shape, voice: Voice) -> str:

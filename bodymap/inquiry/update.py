@@ -92,13 +92,20 @@ def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
             return _choose(atlas, inquiry, place)
         case ShowSide() | ShowLayer() | UseVoice():
             return _look(inquiry, intent)
+        case CloseMuscle() | GoBack() | StartOver():
+            return _leave(inquiry, intent)
+    assert_never(intent)
+
+
+def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquiry:
+    """Leave what is open: the muscle, the last step, or all of it."""
+    match intent:
         case CloseMuscle():
             return inquiry.step(place=None)
         case GoBack():
             return inquiry.back()
         case StartOver():
             return inquiry.step(pains=(), place=None)
-    assert_never(intent)
 
 
 def _look(inquiry: Inquiry, intent: ShowSide | ShowLayer | UseVoice) -> Inquiry:

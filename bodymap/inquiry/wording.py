@@ -61,7 +61,7 @@ def name_place(atlas: Atlas, place: Place, voice: Voice) -> str:
 def name_candidate(atlas: Atlas, candidate: Candidate, voice: Voice) -> str:
     """Name a candidate; those mapped together go by the name of their pattern."""
     muscle = atlas.muscles[candidate.place.muscle]
-    if candidate.together and muscle.pattern in atlas.patterns:
+    if candidate.together and muscle.pattern:
         return sentence(atlas.patterns[muscle.pattern].name.in_voice(voice))
     return name_muscle(muscle, voice)
 

@@ -100,7 +100,7 @@ def rank(atlas: Atlas, pains: Sequence[Pain], symptoms: Iterable[str] = ()) -> R
 
 
 def reach(referral: Referral, muscle_side: Side, pain_side: Side) -> tuple[bool, bool]:
-    """Say whether a referral from a muscle's side is felt on a pain's side, and whether that is the other side."""
+    """Say whether a referral from one side is felt on another, and whether it has to cross for that."""
     if Side.MIDLINE in {muscle_side, pain_side} or referral.laterality is Laterality.MIDLINE:
         return True, False
     if muscle_side is pain_side:

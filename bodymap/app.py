@@ -1,0 +1,108 @@
+"""Puts the pieces together and runs; the only wiring."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from bodymap import __version__, resources
+from bodymap.anatomy.plate import PlateId
+from bodymap.anatomy.words import Voice
+from bodymap.content.pack import Loaded, load
+from bodymap.inquiry.state import Inquiry
+from bodymap.ui.picture import Studio
+from bodymap.ui.settings import Settings
+from bodymap.ui.shapes import trace
+from bodymap.ui.store import Store
+from bodymap.ui.window import Window
+
+FAMILY = "Atkinson Hyperlegible Next"
+FIRST_PLATE = PlateId("side")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks of the window."""
+
+    packs: tuple[Path, ...] = ()
+    theme: str | None = None
+    voice: str | None = None
+
+
+class NoDrawingError(RuntimeError):
+    """There is no drawing to show."""
+
+
+def run(options: Options) -> int:
+    """Open the window and stay until it is closed."""
+    application = make_application()
+    loaded = load_packs(options.packs)
+    try:
+        window = build(loaded, options)
+    except NoDrawingError as problem:
+        sys.stderr.write(f"{problem}\n" + "".join(f"  {line}\n" for line in loaded.problems))
+        return 1
+    window.show()
+    return application.exec()
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Make the Qt application with the program's own typeface."""
+    present = QApplication.instance()
+    application = present if isinstance(present, QApplication) else QApplication(["bodymap", *arguments])
+    application.setApplicationName("bodymap")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    add_fonts()
+    font = QFont(FAMILY)
+    font.setPixelSize(14)
+    application.setFont(font)
+    return application
+
+
+def add_fonts() -> None:
+    """Make the typeface that ships with the program known to Qt."""
+    if FAMILY in QFontDatabase.families():
+        return
+    for file in resources.fonts().iterdir():
+        if file.name.endswith((".ttf", ".otf")):
+            QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))
+
+
+def load_packs(extra: Sequence[Path] = ()) -> Loaded:
+    """Load the core pack and any others over it."""
+    folders = [resources.packs() / "core", *extra]
+    return load(folders, assets=resources.assets(), cache=resources.cache_folder())
+
+
+def build(loaded: Loaded, options: Options, settings: Settings | None = None) -> Window:
+    """Build the window without running it."""
+    settings = settings or Settings(own_settings())
+    atlas = loaded.atlas
+    plate = atlas.plates.get(FIRST_PLATE) or next(iter(atlas.plates.values()), None)
+    if plate is None:
+        raise NoDrawingError("Bodymap has no drawing that it can show. Install it again, or mend the pack:")
+    voice = Voice(options.voice or settings.text("voice"))
+    studio = Studio(plate, resources.Shelf(resources.cache_folder() / "pictures"))
+    store = Store(atlas, Inquiry(plate.id, voice=voice))
+    window = Window(store, trace(plate.svg), studio, settings, theme=options.theme)
+    window.resize(1280, 860)
+    window.alerts.show_problems(name_problems(loaded))
+    return window
+
+
+def name_problems(loaded: Loaded) -> list[str]:
+    """Put what is wrong into lines, with the person to tell."""
+    lines = [str(problem) for problem in loaded.problems if problem.is_fatal]
+    lines += [f"The pack “{pack.title}” was left out; tell {pack.author}." for pack in loaded.left_out]
+    return lines
+
+
+def own_settings() -> QSettings:
+    """Return Qt's store of settings, as a file that can be read."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)

@@ -1,0 +1,1 @@
+"""Qt: shows screens and tells what was pressed."""

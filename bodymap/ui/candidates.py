@@ -1,0 +1,216 @@
+"""The ranked list: each candidate with its number, its share and its reasons."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from bodymap.anatomy.muscle import Place
+from bodymap.inquiry.screen import Row
+from bodymap.ui.theme import Tokens, clear, mix
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+PAD = 12
+NUMBER = 34
+BAR = 5
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class _Rows(QAbstractListModel):
+    """The rows as Qt's list reads them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[Row, ...] = ()
+
+    def take(self, rows: tuple[Row, ...]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, _parent: Index = _NOWHERE) -> int:
+        return len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            number = f"{row.rank}. " if row.rank else ""
+            return f"{number}{row.title}, {row.subtitle}. {'. '.join(row.reasons)} {row.against}"
+        return None
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints a row: number, name, side, a bar for its share, and the reasons below."""
+
+    def __init__(self, tokens: Tokens, view: QListView) -> None:
+        super().__init__(view)
+        self.tokens = tokens
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(ROW_ROLE)
+        width = self._view.viewport().width()
+        return QSize(width, self._lay_out(None, QRect(0, 0, width, 0), row, self._view.font()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW_ROLE)
+        state, rect = option.state, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.is_open:
+            painter.fillRect(rect, clear(self.tokens.candidate, 0.20))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, clear(self.tokens.accent, 0.08))
+        self._lay_out(painter, rect, row, option.font)
+        painter.setPen(QColor(self.tokens.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self.tokens.accent))
+            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -3, -3), 6, 6)
+        painter.restore()
+
+    def _lay_out(self, painter: QPainter | None, rect: QRect, row: Row, font: QFont) -> int:
+        """Paint the row, or only measure it when there is no painter; return its height."""
+        left = PAD + (NUMBER if row.rank else 0)
+        width = rect.width() - left - PAD
+        y = rect.top() + PAD - 2
+        if painter and row.rank:
+            self._paint_number(painter, QPointF(rect.left() + PAD + 11, y + 12), row, font)
+        for text, kind, colour in self._lines(row):
+            lettering = _lettering(font, kind)
+            box = QFontMetrics(lettering).boundingRect(QRect(0, 0, width, 2000), WRAP, text)
+            if painter:
+                painter.setFont(lettering)
+                painter.setPen(colour)
+                painter.drawText(QRect(rect.left() + left, y, width, box.height()), WRAP, text)
+            y += box.height() + (1 if kind == "title" else 4)
+            if kind == "title" and row.rank:
+                y += self._paint_share(painter, QPoint(rect.left() + left, y + 3), width, row)
+        return y + PAD - 4 - rect.top()
+
+    def _lines(self, row: Row) -> list[tuple[str, str, QColor]]:
+        ink, soft = QColor(self.tokens.ink), QColor(self.tokens.ink_soft)
+        title = f"{row.title} · {row.subtitle}" if row.rank else row.title
+        lines = [(title, "title", ink)]
+        if not row.rank:
+            return [*lines, (row.subtitle, "soft", soft)]
+        lines += [
+            (f"{reason}", "reason", mix(self.tokens.ink, self.tokens.ink_soft, 0.6)) for reason in row.reasons
+        ]
+        return [*lines, (row.against, "soft", soft)] if row.against else lines
+
+    def _paint_number(self, painter: QPainter, centre: QPointF, row: Row, font: QFont) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#2b211a") if row.tone else QColor(self.tokens.line))
+        painter.drawEllipse(centre, 11, 11)
+        painter.setPen(QColor("#ffffff") if row.tone else QColor(self.tokens.ink))
+        painter.setFont(_lettering(font, "number"))
+        box = QRectF(centre.x() - 12, centre.y() - 12, 24, 24)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(row.rank))
+
+    def _paint_share(self, painter: QPainter | None, corner: QPoint, width: int, row: Row) -> int:
+        if painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(clear(self.tokens.line, 0.6))
+            painter.drawRoundedRect(QRectF(corner.x(), corner.y(), width, BAR), 2.5, 2.5)
+            painter.setBrush(QColor(self.tokens.candidate))
+            painter.drawRoundedRect(
+                QRectF(corner.x(), corner.y(), max(BAR, width * row.share), BAR), 2.5, 2.5
+            )
+        return BAR + 9
+
+
+def _lettering(font: QFont, kind: str) -> QFont:
+    made = QFont(font)
+    size = {"title": 16, "reason": 13, "soft": 13, "number": 13}[kind]
+    made.setPixelSize(size)
+    made.setBold(kind in {"title", "number"})
+    return made
+
+
+class Candidates(QListView):
+    """The list of muscles.
+
+    Signals:
+        muscle_chosen: the Place whose row was pressed.
+        muscle_pointed: the Place whose row is under the pointer or the arrow keys, or nothing.
+    """
+
+    muscle_chosen = Signal(object)
+    muscle_pointed = Signal(object)
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _Rows()
+        self._painter = _RowPainter(tokens, self)
+        self.setModel(self._rows)
+        self.setItemDelegate(self._painter)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setAccessibleName("Muscles")
+        self.clicked.connect(self._on_chosen)
+        self.entered.connect(self._on_pointed)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of a theme."""
+        self._painter.tokens = tokens
+        self.viewport().update()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; an open one is brought into sight."""
+        if rows == self._rows.rows:
+            return
+        self._rows.take(rows)
+        opened = next((number for number, row in enumerate(rows) if row.is_open), None)
+        if opened is not None:
+            self.scrollTo(self._rows.index(opened))
+
+    def place_at(self, number: int) -> Place:
+        """Return the muscle of a row."""
+        return self._rows.rows[number].place
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.muscle_chosen.emit(self.place_at(index.row()))
+
+    def _on_pointed(self, index: QModelIndex) -> None:
+        self.muscle_pointed.emit(self.place_at(index.row()))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.muscle_pointed.emit(self.place_at(current.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+            and self.currentIndex().isValid()
+        ):
+            self._on_chosen(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.muscle_pointed.emit(None)
+        super().leaveEvent(event)

@@ -1,0 +1,220 @@
+"""The plate in the window: it shows tones and tells which shape was pressed."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bodymap.anatomy.plate import ShapeId
+from bodymap.inquiry.screen import Screen
+from bodymap.ui.accessible import Targets
+from bodymap.ui.picture import Studio
+from bodymap.ui.scene import Scene
+from bodymap.ui.shapes import Outlines
+from bodymap.ui.theme import Tokens
+from bodymap.ui.view import View
+
+REST_MS = 120
+"""How long a zoom or a resize must rest before the picture is painted sharp again."""
+FINGER = 14.0
+"""Radius of a fingertip in pixels, for presses that hit nothing."""
+STEP = 1.25
+PAN_KEYS = {
+    Qt.Key.Key_Left: QPointF(60, 0),
+    Qt.Key.Key_Right: QPointF(-60, 0),
+    Qt.Key.Key_Up: QPointF(0, 60),
+    Qt.Key.Key_Down: QPointF(0, -60),
+}
+
+
+class Diagram(QWidget):
+    """The drawing, with what stands out in it; knows shape ids, not what they mean.
+
+    Signals:
+        shape_clicked: the id of the pressed shape, on the patient's side.
+        shape_pointed: the id of the shape under the pointer, or an empty text.
+    """
+
+    shape_clicked = Signal(str)
+    shape_pointed = Signal(str)
+
+    def __init__(
+        self, outlines: Outlines, studio: Studio, tokens: Tokens, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("diagram")
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(QSize(320, 320))
+        self.setAccessibleName("Drawing of the head and neck")
+        self._studio = studio
+        self._scene = Scene(outlines, studio, tokens)
+        self._targets = Targets(self)
+        self._targets.chosen.connect(self.shape_clicked)
+        self._targets.focus_moved.connect(self._show_focus)
+        self._pressed_at: QPoint | None = None
+        self._is_panning = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._sharpen)
+        studio.finished.connect(self._on_picture)
+
+    @property
+    def view(self) -> View:
+        """How the page lies in the widget now."""
+        return self._scene.view
+
+    @property
+    def scene(self) -> Scene:
+        """What is painted."""
+        return self._scene
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of a theme."""
+        self._scene.tokens = tokens
+        self._scene.forget_washes()
+        self.update()
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show what a screen says of the shapes; only what changed is painted again."""
+        turned = self._scene.takes(screen)
+        dirty = self._scene.show(screen)
+        self._targets.show_names(self._scene.target_names())
+        if turned:
+            self._place_targets()
+            self._sharpen()
+            self.update()
+            return
+        for rect in dirty:
+            self.update(rect)
+
+    def show_light(self, shapes: frozenset[ShapeId]) -> None:
+        """Let some shapes shine, as the list is walked through."""
+        for rect in self._scene.point_out(shapes):
+            self.update(rect)
+
+    def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
+        """Zoom in or out, about the cursor or the middle."""
+        self._move(self.view.zoomed(factor, about or QRectF(self.rect()).center()))
+
+    def fit(self) -> None:
+        """Show the whole plate again."""
+        self._move(View(self.view.size, self.view.ratio, is_mirrored=self.view.is_mirrored))
+
+    def shapes_at(self, pixel: QPointF) -> tuple[ShapeId, ...]:
+        """Return the pressable shapes under a pixel, topmost first."""
+        return self._scene.at(self.view.to_page(pixel))
+
+    def pixel_of(self, shape: ShapeId) -> QPointF:
+        """Return a pixel well inside a shape."""
+        return self._scene.middle(shape)
+
+    def _move(self, view: View) -> None:
+        if view != self.view:
+            self._scene.move(view)
+            self._rest.start()
+            self.update()
+
+    def _sharpen(self) -> None:
+        self._scene.order_pictures()
+        self._place_targets()
+        self.update()
+
+    def _place_targets(self) -> None:
+        self._targets.place({shape: self._scene.frame(shape) for shape in self._scene.target_names()})
+
+    def _on_picture(self, what: str) -> None:
+        if what.startswith("layer-"):
+            self._scene.order_sprites()
+            self.update()
+        else:
+            self.update(self._scene.frame_of_drawn(what))
+
+    def _show_focus(self, shape: str) -> None:
+        for rect in self._scene.focus(ShapeId(shape) if shape else None):
+            self.update(rect)
+
+    def _press(self, pixel: QPointF) -> None:
+        """Tell what was pressed; pressing an open muscle again asks for the one beneath it."""
+        found = self.shapes_at(pixel)
+        if not found:
+            touched = self._scene.near(self.view.to_page(pixel), FINGER / self.view.scale)
+            found = (touched,) if touched else ()
+        if found:
+            opened = self._scene.opened
+            below = found.index(opened) + 1 if opened in found else 0
+            self.shape_clicked.emit(found[below] if below < len(found) else found[-1])
+
+    def _point(self, pixel: QPointF | None) -> None:
+        found = self.shapes_at(pixel) if pixel is not None else ()
+        shape = found[0] if found else None
+        changed = self._scene.hover(shape)
+        if changed:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if shape else Qt.CursorShape.ArrowCursor)
+            self.shape_pointed.emit(shape or "")
+        for rect in changed:
+            self.update(rect)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._scene.paint(painter, event.region())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._scene.move(
+            View(
+                event.size(), self.devicePixelRatioF(), self.view.zoom, self.view.shift, self.view.is_mirrored
+            )
+        )
+        if event.oldSize().isValid():
+            self._rest.start()
+        else:
+            self._scene.order_pictures()
+            QTimer.singleShot(0, self._place_targets)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+            self._is_panning = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.position().toPoint()
+        if self._pressed_at is None:
+            self._point(event.position())
+            return
+        moved = here - self._pressed_at
+        if not self._is_panning and moved.manhattanLength() < QApplication.startDragDistance():
+            return
+        self._is_panning = True
+        self._pressed_at = here
+        self._move(self.view.panned(QPointF(moved)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._pressed_at is not None:
+            self._pressed_at = None
+            if not self._is_panning:
+                self._press(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom_by(STEP)
+        elif event.key() == Qt.Key.Key_Minus:
+            self.zoom_by(1 / STEP)
+        elif event.key() == Qt.Key.Key_0:
+            self.fit()
+        elif Qt.Key(event.key()) in PAN_KEYS:
+            self._move(self.view.panned(PAN_KEYS[Qt.Key(event.key())]))
+        else:
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self._point(None)

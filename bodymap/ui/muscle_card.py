@@ -1,0 +1,126 @@
+"""The card of one muscle: zones, notes and sources, as text that can be read, selected and heard."""
+
+from html import escape
+
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from bodymap.anatomy.muscle import Strength
+from bodymap.inquiry.card import Card, Item, Point, Section, Zone
+from bodymap.ui.theme import Tokens
+
+NOT_SEEN = "not seen from the side"
+
+
+class MuscleCard(QTextBrowser):
+    """Shows one muscle."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        self._card: Card | None = None
+        self.setOpenLinks(False)
+        self.setAccessibleName("About this muscle")
+        self.document().setDocumentMargin(16)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Write in the colours of a theme."""
+        self._tokens = tokens
+        if self._card:
+            self.setHtml(write(self._card, tokens))
+
+    def show_card(self, card: Card | None) -> None:
+        """Show a card, from its beginning."""
+        if card != self._card:
+            self._card = card
+            if card:
+                self.setHtml(write(card, self._tokens))
+
+    def show_text(self, html: str) -> None:
+        """Show some other page instead of a card."""
+        self._card = None
+        self.setHtml(html)
+
+
+def write(card: Card, tokens: Tokens) -> str:
+    """Write a card as HTML."""
+    parts = [
+        style(tokens),
+        f"<h1>{escape(card.title)}</h1>",
+        f"<p class='soft'><i>{escape(card.latin)}</i> · patient's {escape(card.side)}</p>",
+        f"<p class='soft'>{escape(card.together)}</p>" if card.together else "",
+        f"<p class='framing'>{escape(card.framing)}</p>",
+        _zones(card),
+        *(_section(section, tokens) for section in card.sections),
+        _bibliography(card),
+    ]
+    return "".join(parts)
+
+
+def style(tokens: Tokens) -> str:
+    """Return the style sheet of a page."""
+    return f"""<style>
+    body {{ color: {tokens.ink}; font-size: 15px; }}
+    h1 {{ font-size: 23px; margin: 0 0 2px 0; }}
+    h2 {{ font-size: 17px; margin: 18px 0 6px 0; }}
+    h3 {{ font-size: 15px; margin: 12px 0 2px 0; }}
+    p {{ margin: 3px 0; }} li {{ margin: 5px 0; }}
+    .soft {{ color: {tokens.ink_soft}; }} .framing {{ color: {tokens.ink_soft}; font-size: 13px; }}
+    .sure {{ color: {tokens.ink_soft}; font-size: 12px; }}
+    .zone {{ color: {tokens.zone}; font-weight: 600; }}
+    </style>"""
+
+
+def _zones(card: Card) -> str:
+    """Write where the muscle is felt, trigger point by trigger point."""
+    if card.no_map:
+        return f"<h2>Where it can be felt</h2><p>{escape(card.no_map)}</p>"
+    key = (
+        "<p class='soft'><span class='zone'>■ shaded</span>: most people · "
+        "<span class='zone'>▨ striped</span>: some people · <b>✕</b> trigger point</p>"
+    )
+    note = _statement(card.side_note) if card.side_note else ""
+    points = "".join(_point(point) for point in card.points)
+    return f"<h2>Where it can be felt</h2>{key}{points}<p>{note}</p>"
+
+
+def _point(point: Point) -> str:
+    zones = "".join(_zone(zone) for zone in point.zones)
+    where = _statement(point.where)
+    note = f"<p class='soft'>{escape(point.note)}</p>" if point.note else ""
+    return f"<h3>✕ {escape(point.title)}</h3><p>{where}</p><ul>{zones}</ul>{note}"
+
+
+def _zone(zone: Zone) -> str:
+    sign = "■" if zone.strength is Strength.ESSENTIAL else "▨"
+    unseen = "" if zone.is_on_plate else f" · {NOT_SEEN}"
+    return (
+        f"<li><span class='zone'>{sign}</span> <b>{escape(zone.region)}</b>: {escape(zone.label)} "
+        f"<span class='sure'>{escape(zone.detail)}{unseen}</span>{_numbers(zone.citations)}</li>"
+    )
+
+
+def _section(section: Section, tokens: Tokens) -> str:
+    items = "".join(f"<li>{_statement(item)}</li>" for item in section.items)
+    if not section.is_warning:
+        return f"<h2>{escape(section.heading)}</h2><ul>{items}</ul>"
+    return (
+        f"<table width='100%' cellpadding='8' cellspacing='0' style='margin-top:16px'><tr>"
+        f"<td bgcolor='{tokens.warning}' style='color:{tokens.warning_ink}'>"
+        f"<b>⚠ {escape(section.heading)}</b><ul>{items}</ul></td></tr></table>"
+    )
+
+
+def _statement(item: Item) -> str:
+    caution = f"<br><b>⚠ {escape(item.caution)}</b>" if item.caution else ""
+    sureness = f"<span class='sure'>{escape(item.sureness)}</span>"
+    return f"{escape(item.text)}{caution} {sureness}{_numbers(item.citations)}"
+
+
+def _numbers(citations: tuple[int, ...]) -> str:
+    marks = ", ".join(str(number) for number in citations)
+    return f" <span class='sure'>[{marks}]</span>" if marks else ""
+
+
+def _bibliography(card: Card) -> str:
+    entries = "".join(f"<li>{escape(source)}</li>" for source in card.bibliography)
+    return f"<h2>Sources</h2><ol class='sure'>{entries}</ol>"

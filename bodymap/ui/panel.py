@@ -1,0 +1,104 @@
+"""The panel beside the drawing: what was chosen, what it may come from, and what else it could be."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bodymap.inquiry.screen import Chip, Screen
+from bodymap.ui.candidates import Candidates
+from bodymap.ui.controls import WrappingRow
+from bodymap.ui.theme import Tokens
+
+
+class Panel(QWidget):
+    """The chosen regions as chips, the list, and the way to what else it could be.
+
+    Signals:
+        region_dropped: the Pain whose chip was pressed.
+        muscle_chosen, muscle_pointed: as the list tells them.
+        otherwise_asked: the user wants to know what else it could be.
+    """
+
+    region_dropped = Signal(object)
+    muscle_chosen = Signal(object)
+    muscle_pointed = Signal(object)
+    otherwise_asked = Signal()
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._chips: tuple[Chip, ...] = ()
+        self._heading = _label("heading")
+        self._hint = _label("soft")
+        self._chip_row = WrappingRow()
+        self._unexplained = _label("warning")
+        self._otherwise = QPushButton(self)
+        self._otherwise.setObjectName("quiet")
+        self._otherwise.clicked.connect(self.otherwise_asked)
+        self.candidates = Candidates(tokens, self)
+        self.candidates.muscle_chosen.connect(self.muscle_chosen)
+        self.candidates.muscle_pointed.connect(self.muscle_pointed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 10)
+        column.setSpacing(8)
+        column.addWidget(self._hint)
+        column.addLayout(self._chip_row)
+        column.addWidget(self._heading)
+        column.addWidget(self._unexplained)
+        column.addWidget(self.candidates, 1)
+        column.addWidget(self._otherwise)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of a theme."""
+        self.candidates.show_tokens(tokens)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show the list and what belongs to it."""
+        self._heading.setText(screen.heading)
+        self._hint.setText(screen.hint)
+        self._hint.setVisible(not screen.chips)
+        self._show_chips(screen.chips)
+        self._unexplained.setText(screen.unexplained)
+        self._unexplained.setVisible(bool(screen.unexplained))
+        pressing = sum(known.is_pressing for known in screen.otherwise)
+        urgent = f", {pressing} of them not to wait with" if pressing else ""
+        self._otherwise.setText(f"⚠ What else it could be: {len(screen.otherwise)}{urgent} ›")
+        self._otherwise.setVisible(bool(screen.otherwise))
+        self.candidates.show_rows(screen.rows)
+
+    def _show_chips(self, chips: tuple[Chip, ...]) -> None:
+        if chips == self._chips:
+            return
+        self._chips = chips
+        while (item := self._chip_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        for chip in chips:
+            button = _ChipButton(chip, self)
+            button.dropped.connect(self.region_dropped)
+            self._chip_row.addWidget(button)
+
+
+class _ChipButton(QPushButton):
+    """A chosen region; pressing it takes the region away."""
+
+    dropped = Signal(object)
+
+    def __init__(self, chip: Chip, parent: QWidget) -> None:
+        super().__init__(f"{chip.words}  ✕", parent)
+        self.setObjectName("chip")
+        self.setAccessibleName(f"{chip.words}: take away")
+        self._pain = chip.pain
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.dropped.emit(self._pain)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,41 @@
+"""A table of settings over Qt's own store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that is remembered between starts."""
+
+    key: str
+    default: str
+    choices: tuple[str, ...]
+    help: str
+
+
+TABLE = (
+    Setting("theme", "light", ("light", "dark"), "colours of the window"),
+    Setting("voice", "plain", ("plain", "clinical"), "words of the window"),
+)
+
+
+class Settings:
+    """Reads and keeps settings; a value that is none of its choices counts as the default."""
+
+    def __init__(self, store: QSettings, table: Sequence[Setting] = TABLE) -> None:
+        """Read from a store of Qt's."""
+        self._store = store
+        self._table = {setting.key: setting for setting in table}
+
+    def text(self, key: str) -> str:
+        """Return a setting."""
+        setting = self._table[key]
+        value = str(self._store.value(key, setting.default, type=str))
+        return value if value in setting.choices else setting.default
+
+    def keep(self, key: str, value: str) -> None:
+        """Remember a setting."""
+        self._store.setValue(self._table[key].key, value)

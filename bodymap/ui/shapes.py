@@ -1,0 +1,174 @@
+"""A drawing as shapes that can be pointed at.
+
+Qt's own SVG parser gives the exact outlines: a paint engine that keeps what it
+is asked to draw (see the ADR on pressable shapes).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QPaintDevice,
+    QPaintEngine,
+    QPaintEngineState,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from bodymap.anatomy.plate import Kind, ShapeId, read_shape
+
+SVG = "{http://www.w3.org/2000/svg}"
+PAGE = QRectF(0, 0, 1000, 1300)
+"""The frame of every plate, in its own units (2.8 to a millimetre)."""
+EDGE = 1.0
+"""Width of the outline that still belongs to a shape, in units of the page."""
+DECORATION = frozenset({"shade", "fibre", "guides", "edge"})
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The exact outline of one shape, in units of the page."""
+
+    id: ShapeId
+    kind: Kind
+    layer: str
+    path: QPainterPath
+    bounds: QRectF
+
+    def holds(self, point: QPointF) -> bool:
+        """Whether a point lies in the shape or on its edge."""
+        if not self.bounds.contains(point):
+            return False
+        if self.path.contains(point):
+            return True
+        pen = QPainterPathStroker()
+        pen.setWidth(EDGE)
+        return pen.createStroke(self.path).contains(point)
+
+
+class Outlines:
+    """The shapes of one drawing in the order in which they are drawn."""
+
+    def __init__(self, found: Mapping[ShapeId, Outline], skin: QPainterPath) -> None:
+        """Keep the outlines and the silhouette of the skin."""
+        self.by_id = found
+        self.skin = skin
+
+    def of(self, kind: Kind, hidden: frozenset[str] = frozenset()) -> list[Outline]:
+        """Return the shapes of a kind, topmost first, without those of hidden layers."""
+        drawn = reversed(list(self.by_id.values()))
+        return [outline for outline in drawn if outline.kind is kind and outline.layer not in hidden]
+
+
+def trace(svg: bytes) -> Outlines:
+    """Return the outlines of the regions, muscles and trigger points of a drawing."""
+    named = list(_named_paths(ElementTree.fromstring(svg)))
+    recorded = _record(_plain_drawing([data for _, _, data in named]))
+    if len(recorded) != len(named):
+        raise ValueError(
+            f"the drawing has {len(named)} named shapes, but {len(recorded)} of them can be drawn"
+        )
+    found: dict[ShapeId, Outline] = {}
+    skin = QPainterPath()
+    for (name, layer, _), path in zip(named, recorded, strict=True):
+        shape = read_shape(name)
+        if shape is None:
+            skin = path
+        else:
+            found[ShapeId(name)] = Outline(ShapeId(name), shape.kind, layer, path, path.boundingRect())
+    return Outlines(found, skin)
+
+
+def at(outlines: list[Outline], point: QPointF) -> tuple[ShapeId, ...]:
+    """Return the shapes under a point, topmost first."""
+    return tuple(outline.id for outline in outlines if outline.holds(point))
+
+
+def near(outlines: list[Outline], point: QPointF, reach: float) -> ShapeId | None:
+    """Return the shape that a finger of this radius touches, the nearest middle first."""
+    touch = QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
+    touched = [outline for outline in outlines if outline.path.intersects(touch)]
+    if not touched:
+        return None
+    return min(touched, key=lambda outline: QLineF(outline.bounds.center(), point).length()).id
+
+
+def _named_paths(root: ElementTree.Element) -> Iterator[tuple[str, str, str]]:
+    """Find the name, layer and path data of every shape with a meaning, and of the skin."""
+    for layer in root.findall(f"{SVG}g"):
+        for element in layer.iter():
+            name = element.get("id", "")
+            if name == "outline-skin-mid" or read_shape(name):
+                data = " ".join(_bodies(element))
+                if data:
+                    yield name, layer.get("id", ""), data
+
+
+def _bodies(element: ElementTree.Element) -> Iterator[str]:
+    """Find the path data that make up a shape, its decoration left out."""
+    if DECORATION & set(element.get("class", "").split()):
+        return
+    if element.tag == f"{SVG}path" and element.get("d"):
+        yield str(element.get("d"))
+    for child in element:
+        yield from _bodies(child)
+
+
+def _plain_drawing(paths: list[str]) -> bytes:
+    """Write a drawing of nothing but filled paths, so that each is one call to the paint engine."""
+    drawn = "".join(f'<path d="{data}" fill="#000000" fill-rule="evenodd"/>' for data in paths)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1300">{drawn}</svg>'.encode()
+
+
+class _Recorder(QPaintEngine):
+    """A paint engine that keeps every path, mapped to the page."""
+
+    def __init__(self) -> None:
+        super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
+        self.paths: list[QPainterPath] = []
+
+    def begin(self, _device: QPaintDevice) -> bool:
+        return True
+
+    def end(self) -> bool:
+        return True
+
+    def updateState(self, _state: QPaintEngineState) -> None:
+        return
+
+    def type(self) -> QPaintEngine.Type:
+        return QPaintEngine.Type.User
+
+    def drawPath(self, path: QPainterPath) -> None:
+        self.paths.append(self.painter().worldTransform().map(path))
+
+
+class _Sheet(QPaintDevice):
+    """Something to paint on that is as large as the page and keeps no pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.engine = _Recorder()
+
+    def paintEngine(self) -> QPaintEngine:
+        return self.engine
+
+    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
+        names = QPaintDevice.PaintDeviceMetric
+        sizes = {names.PdmWidth: int(PAGE.width()), names.PdmHeight: int(PAGE.height()), names.PdmDepth: 32}
+        return sizes.get(metric, 1 if metric is names.PdmDevicePixelRatio else 96)
+
+
+def _record(svg: bytes) -> list[QPainterPath]:
+    """Return the outline of each path of a drawing, in order."""
+    sheet = _Sheet()
+    renderer = QSvgRenderer(QByteArray(svg))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
+    painter = QPainter(sheet)
+    renderer.render(painter, PAGE)
+    painter.end()
+    return sheet.engine.paths

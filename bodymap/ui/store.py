@@ -1,0 +1,39 @@
+"""The one place where the inquiry changes, and the one signal that says so."""
+
+from PySide6.QtCore import QObject, Signal
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.inquiry.screen import Screen, compose
+from bodymap.inquiry.state import Inquiry
+from bodymap.inquiry.update import Intent, update
+
+
+class Store(QObject):
+    """Holds the inquiry.
+
+    Signals:
+        screen_changed: the Screen that is now to be seen.
+    """
+
+    screen_changed = Signal(object)
+
+    def __init__(self, atlas: Atlas, inquiry: Inquiry, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._atlas = atlas
+        self._inquiry = inquiry
+
+    @property
+    def inquiry(self) -> Inquiry:
+        """Where the user is now."""
+        return self._inquiry
+
+    def screen(self) -> Screen:
+        """Compose the present screen."""
+        return compose(self._atlas, self._inquiry)
+
+    def dispatch(self, intent: Intent) -> None:
+        """Do what the user asks; when that changes nothing, nothing happens."""
+        following = update(self._atlas, self._inquiry, intent)
+        if following != self._inquiry:
+            self._inquiry = following
+            self.screen_changed.emit(self.screen())

@@ -1,0 +1,144 @@
+"""Colours as tokens, and what Qt makes of them: palette, style sheet, and the brush of each tone."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one theme, as ``#rrggbb``."""
+
+    name: str
+    paper: str
+    panel: str
+    raised: str
+    line: str
+    ink: str
+    ink_soft: str
+    accent: str
+    accent_ink: str
+    chosen: str
+    candidate: str
+    zone: str
+    warning: str
+    warning_ink: str
+    rested: float
+    """How much of the plate is left (0 to 1) where it steps back behind what stands out."""
+
+
+LIGHT = Tokens(
+    name="light",
+    paper="#fffdfa",
+    panel="#f6f2ec",
+    raised="#ffffff",
+    line="#d8cfc3",
+    ink="#241d18",
+    ink_soft="#63574c",
+    accent="#1f5c8f",
+    accent_ink="#ffffff",
+    chosen="#1f5c8f",
+    candidate="#c77700",
+    zone="#c2183c",
+    warning="#fff1d6",
+    warning_ink="#6b3f00",
+    rested=0.42,
+)
+DARK = Tokens(
+    name="dark",
+    paper="#16181c",
+    panel="#1d2025",
+    raised="#262a31",
+    line="#3d434d",
+    ink="#f1ece5",
+    ink_soft="#b9b0a5",
+    accent="#7fb8e8",
+    accent_ink="#10202e",
+    chosen="#8cc4f2",
+    candidate="#ffb84d",
+    zone="#ff6f8b",
+    warning="#3a2c10",
+    warning_ink="#ffd48a",
+    rested=0.38,
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return the palette of a theme."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: tokens.panel,
+        QPalette.ColorRole.WindowText: tokens.ink,
+        QPalette.ColorRole.Base: tokens.raised,
+        QPalette.ColorRole.AlternateBase: tokens.panel,
+        QPalette.ColorRole.Text: tokens.ink,
+        QPalette.ColorRole.Button: tokens.raised,
+        QPalette.ColorRole.ButtonText: tokens.ink,
+        QPalette.ColorRole.Highlight: tokens.accent,
+        QPalette.ColorRole.HighlightedText: tokens.accent_ink,
+        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.PlaceholderText: tokens.ink_soft,
+        QPalette.ColorRole.ToolTipBase: tokens.raised,
+        QPalette.ColorRole.ToolTipText: tokens.ink,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        made.setColor(QPalette.ColorGroup.Disabled, role, mix(tokens.ink_soft, tokens.panel, 0.55))
+    return made
+
+
+def mix(first: str, second: str, share: float) -> QColor:
+    """Return a colour that is ``share`` (0 to 1) of the first and the rest of the second."""
+    one, two = QColor(first), QColor(second)
+    return QColor.fromRgbF(
+        one.redF() * share + two.redF() * (1 - share),
+        one.greenF() * share + two.greenF() * (1 - share),
+        one.blueF() * share + two.blueF() * (1 - share),
+    )
+
+
+def clear(colour: str, opacity: float) -> QColor:
+    """Return a colour that lets something through; opacity is 0 to 1."""
+    made = QColor(colour)
+    made.setAlphaF(opacity)
+    return made
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Return the style sheet of a theme."""
+    faded = mix(tokens.ink_soft, tokens.panel, 0.55).name()
+    return f"""
+QWidget {{ color: {tokens.ink}; }}
+QMainWindow, #panel, #bar {{ background: {tokens.panel}; }}
+#diagram {{ background: {tokens.paper}; }}
+QPushButton {{
+    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: 8px;
+    padding: 7px 14px; min-height: 22px;
+}}
+QPushButton:hover {{ border-color: {tokens.accent}; }}
+QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 6px 13px; }}
+QPushButton:disabled {{ color: {faded}; background: {tokens.panel}; }}
+QPushButton:checked {{
+    background: {tokens.accent}; color: {tokens.accent_ink}; border-color: {tokens.accent};
+}}
+QPushButton#chip {{ border-radius: 16px; padding: 4px 12px; background: {tokens.raised};
+    border: 2px solid {tokens.chosen}; }}
+QPushButton#quiet {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 6px;
+    color: {tokens.accent}; }}
+QLabel#heading {{ font-size: 19px; font-weight: 600; }}
+QLabel#side {{ font-weight: 600; background: transparent; }}
+QLabel#name {{
+    font-size: 18px; font-weight: 600; background: {tokens.raised}; border: 1px solid {tokens.line};
+    border-radius: 8px; padding: 5px 12px;
+}}
+QLabel#soft {{ color: {tokens.ink_soft}; }}
+QLabel#warning, QLabel#safety {{
+    background: {tokens.warning}; color: {tokens.warning_ink}; border-radius: 8px; padding: 9px 12px;
+}}
+QListView, QTextBrowser {{
+    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: 8px;
+}}
+QListView:focus, QTextBrowser:focus {{ border: 2px solid {tokens.accent}; }}
+"""
