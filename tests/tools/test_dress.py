@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 pytest.importorskip("shapely", reason="the plate tool is a build tool")
@@ -10,7 +11,9 @@ pytest.importorskip("svgelements", reason="the plate tool is a build tool")
 from typing import TYPE_CHECKING
 
 from tools.plate import check, draft, dress, plate
-from tools.plate.path import area
+from tools.plate.curve import fit, flatten
+from tools.plate.path import area, cubic_data, subpaths
+from tools.plate.slim import refit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,3 +93,11 @@ def test_a_dragged_group_is_folded_into_its_paths(tmp_path: Path) -> None:
 def test_a_bad_point_names_the_muscle() -> None:
     with pytest.raises(ValueError, match="muscle-x-right: cannot read points"):
         draft.read("muscle-x-right\n outline: 1,2 3,four\n")
+
+
+def test_a_refitted_curve_stays_within_its_tolerance() -> None:
+    data = next(muscle.body for muscle in draft.read(TEXT.format(seed=3, fingers=8)))
+    finer = cubic_data(np.vstack([fit(flatten(cubic[None], 24), 3) for cubic in subpaths(data)[0]]))
+    slimmed = refit(finer, 0.4)
+    assert slimmed.count("C") <= finer.count("C") / 2
+    assert area(slimmed).symmetric_difference(area(finer)).area < 0.4 * area(finer).length

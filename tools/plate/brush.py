@@ -38,14 +38,14 @@ def towards_light(shape: BaseGeometry, by: float) -> BaseGeometry:
 def shadow(body: BaseGeometry, layers: int = 4) -> list[Stroke]:
     """The soft shadow a muscle throws on its neighbours."""
     grown = [towards_light(body.buffer(1.3 * k), -1.6 * k) for k in range(layers, 0, -1)]
-    return [Stroke(smooth_data(shape, 20, 18), "#4a1410", 0.22 / layers) for shape in grown]
+    return [Stroke(smooth_data(shape, 22, 16), "#4a1410", 0.22 / layers) for shape in grown]
 
 
 def volume(body: BaseGeometry, calm: float, layers: int = 5) -> list[Stroke]:
     """Nested insets towards the light: they make a flat shape a belly."""
     step = min(29.0, body.area / max(body.length, 1) * 1.3) / layers
     insets = [towards_light(body.buffer(-step * k), step * k * 0.5) for k in range(1, layers + 1)]
-    return [Stroke(smooth_data(s, 16, 14), "#fbb89e", 0.6 / layers * calm) for s in insets if s.area > 12]
+    return [Stroke(smooth_data(s, 18, 13), "#fbb89e", 0.6 / layers * calm) for s in insets if s.area > 12]
 
 
 def fascicles(sheet: Loft, spec: Spec, random: Random, calm: float) -> list[Stroke]:

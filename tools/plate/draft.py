@@ -62,7 +62,8 @@ def _draft(item: _Open) -> Draft:
 
 def _curve(name: str, text: str, *, closed: bool) -> str:
     points, corners = _points(name, text)
-    return cubic_data(spline(points, corners, closed=closed), closed=closed)
+    chain = spline(points, corners, closed=closed)
+    return cubic_data(chain, closed=closed, decimals=1 if closed else 0)
 
 
 def _points(name: str, text: str) -> tuple[Points, frozenset[int]]:

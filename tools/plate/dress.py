@@ -69,7 +69,7 @@ def _dress(group: Element, home: str) -> None:
     thin = spec.opacity < THIN
     group[:] = []
     if not thin:
-        _shades(group, "shade", brush.shadow(shape, 3 if shape.area < 6000 else 4))
+        _shades(group, "shade", brush.shadow(shape, 3 if shape.area < 12000 else 4))
         group.append(_contour(data))
     body.attrib = _body_paint(data, spec, home)
     group.append(body)
@@ -137,7 +137,9 @@ def _line(data: str, opacity: float) -> Element:
 
 def _body_paint(data: str, spec: Spec, home: str) -> dict[str, str]:
     paint = f"{spec.group}deep" if home == "deep" and f"{spec.group}deep" in PAINTS else spec.group
-    attributes = {"class": "body", "d": data, "fill": f"url(#paint-{paint})", "fill-rule": "evenodd"}
+    attributes = {"class": "body", "d": data, "fill": f"url(#paint-{paint})"}
+    if data.count("M") > 1:
+        attributes["fill-rule"] = "evenodd"
     if spec.opacity < 1:
         attributes["fill-opacity"] = number(spec.opacity, 2)
     return attributes

@@ -39,8 +39,10 @@ class Loft:
         start, end = (self._slope(k) * width for k in (i, i + 1))
         a, b = self.guides[i], self.guides[i + 1]
         curve: Points = (
-            (2 * t**3 - 3 * t**2 + 1) * a + (t**3 - 2 * t**2 + t) * start
-            + (3 * t**2 - 2 * t**3) * b + (t**3 - t**2) * end
+            (2 * t**3 - 3 * t**2 + 1) * a
+            + (t**3 - 2 * t**2 + t) * start
+            + (3 * t**2 - 2 * t**3) * b
+            + (t**3 - t**2) * end
         )
         return curve
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 from tools.plate.curve import Cubics, Points, fit, flatten
 from tools.plate.path import cubic_data, subpaths
@@ -63,8 +64,7 @@ def _curves(points: Points, tolerance: float) -> Cubics:
     if len(points) < 4:
         return fit(np.vstack([np.linspace(a, b, 5) for a, b in pairwise(points)]))
     curve = fit(points)
-    line = flatten(curve, 24)
-    gaps = np.array([np.min(np.hypot(*(line - point).T)) for point in points])
+    gaps = shapely.distance(shapely.linestrings(flatten(curve, 24)), shapely.points(points))
     if float(gaps.max()) <= tolerance:
         return curve
     middle = int(np.clip(np.argmax(gaps), 2, len(points) - 3)) if len(points) > 6 else len(points) // 2

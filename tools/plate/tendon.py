@@ -37,7 +37,7 @@ def petals(sheet: Loft, tendon: Tendon, random: Random) -> list[Stroke]:
     """Sets of pale blades along the fibres: overlaid, they fade without a step."""
     count = int(np.clip(sheet.gap(0.5, float(tendon.end)) / 9.5, 4, 15))
     strength = 0.66 if tendon.fingers else 0.5
-    sets = SETS if tendon.fingers else SETS - 1
+    sets = SETS if tendon.fingers > 6 else SETS - 1
     data = [_blades(sheet, tendon, count, k / sets, random) for k in range(sets)]
     return [Stroke(blades, COLOUR, strength / sets) for blades in data]
 
