@@ -35,9 +35,11 @@ def towards_light(shape: BaseGeometry, by: float) -> BaseGeometry:
     return translate(shape, LIGHT[0] * by, LIGHT[1] * by)
 
 
-def shadow(body: BaseGeometry, layers: int = 4) -> list[Stroke]:
-    """The soft shadow a muscle throws on its neighbours."""
+def shadow(body: BaseGeometry, ground: BaseGeometry | None, layers: int = 4) -> list[Stroke]:
+    """The soft shadow a muscle throws on its neighbours, within the skin but never on the paper."""
     grown = [towards_light(body.buffer(1.3 * k), -1.6 * k) for k in range(layers, 0, -1)]
+    if ground is not None:
+        grown = [shape.intersection(ground) for shape in grown]
     return [Stroke(smooth_data(shape, 22, 16), "#4a1410", 0.22 / layers) for shape in grown]
 
 

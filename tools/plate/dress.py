@@ -17,6 +17,8 @@ from tools.plate.path import area, moved, number, subpaths
 from tools.plate.plate import SVG, layer, muscles
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from tools.plate.draft import Draft
 
 PAINTS = {
@@ -46,10 +48,11 @@ def put(root: Element, draft: Draft) -> None:
 def dress(root: Element) -> int:
     """Make the decoration of every muscle that asks for it; returns how many were dressed."""
     _paints(root)
+    ground = _ground(root)
     count = 0
     for group, home in list(muscles(root)):
         if group.get("data-bundles") and not group.get("data-keep"):
-            _dress(group, home)
+            _dress(group, home, ground)
             count += 1
     return count
 
@@ -60,7 +63,7 @@ def sheet_of(group: Element) -> Loft:
     return loft(guides, area(_body(group).get("d", "")))
 
 
-def _dress(group: Element, home: str) -> None:
+def _dress(group: Element, home: str, ground: BaseGeometry | None) -> None:
     spec = from_attributes(group.attrib, home)
     body, guides = _body(group), next(g for g in group.findall(f"{SVG}g") if g.get("class") == "guides")
     calm = 0.7 if home == "deep" else 1.0
@@ -69,7 +72,7 @@ def _dress(group: Element, home: str) -> None:
     thin = spec.opacity < THIN
     group[:] = []
     if not thin:
-        _shades(group, "shade", brush.shadow(shape, 3 if shape.area < 12000 else 4))
+        _shades(group, "shade", brush.shadow(shape, ground, 3 if shape.area < 12000 else 4))
         group.append(_contour(data))
     body.attrib = _body_paint(data, spec, home)
     group.append(body)
@@ -78,6 +81,15 @@ def _dress(group: Element, home: str) -> None:
     _fibres(group, spec, sheet, calm * (0.75 if thin else 1))
     group.append(_line(data, 0.5 if thin else 0.8))
     group.append(guides)
+
+
+def _ground(root: Element) -> BaseGeometry | None:
+    """The area of the skin, where shadows may fall."""
+    skins = [item for item in root.iter(f"{SVG}g") if item.get("id") == "outline-skin-mid"]
+    bodies = [
+        path for skin in skins for path in skin.iter(f"{SVG}path") if "body" in path.get("class", "").split()
+    ]
+    return area(bodies[0].get("d", "")).buffer(-1.5) if bodies else None
 
 
 def _fibres(group: Element, spec: Spec, sheet: Loft, calm: float) -> None:
