@@ -1,0 +1,1 @@
+"""Makes a checkout ready to run: the slow half of main.py, standard library only."""
