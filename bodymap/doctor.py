@@ -4,11 +4,9 @@ import os
 import shlex
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from platform import freedesktop_os_release, platform, python_version
@@ -108,13 +106,22 @@ def _python() -> Finding:
 
 
 def _packages() -> list[Finding]:
-    return [_package(name) for name in _NEEDED]
+    installed = _installed(sys.path)
+    return [_package(name, installed.get(_folded(name), "")) for name in _NEEDED]
 
 
-def _package(name: str) -> Finding:
-    try:
-        found = version(name)
-    except PackageNotFoundError:
+def _installed(folders: Iterable[str]) -> dict[str, str]:
+    """Return the version of each package, by its folded name; importlib.metadata takes too long to import."""
+    notes = [note.stem.split("-") for folder in folders for note in Path(folder).glob("*-*.*-info")]
+    return {_folded(name): found for name, found, *_ in reversed(notes)}
+
+
+def _folded(name: str) -> str:
+    return name.replace("-", "_").lower()
+
+
+def _package(name: str, found: str) -> Finding:
+    if not found:
         return Finding(name, State.MISSING, "not installed", "Run: python3 main.py")
     if name == "PySide6-Essentials" and is_deadly(sys.version_info[:2], _numbers(found)):
         return Finding(
@@ -215,11 +222,13 @@ def _content() -> Finding:
 def _cache(folder: Path) -> Finding:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return Finding("Cache", State.FINE, str(folder))
+        probe = folder / f"probe-{os.getpid()}"
+        probe.touch()
+        probe.unlink()
     except OSError as problem:
         words = f"{folder} can not be written ({problem.strerror}): every start reads all packs anew"
         return Finding("Cache", State.NOTE, words)
+    return Finding("Cache", State.FINE, str(folder))
 
 
 if __name__ == "__main__":

@@ -37,6 +37,23 @@ def test_only_the_screen_in_use_is_needed(environ, window, states):
     assert [need.state for need in doctor._needs(environ, window=window)] == states
 
 
+def test_packages_are_found_by_their_notes(tmp_path):
+    for name in ("PySide6_Essentials-6.11.3.dist-info", "PyYAML-6.0.egg-info", "pip"):
+        (tmp_path / name).mkdir()
+    found = doctor._installed([str(tmp_path), "/nowhere"])
+    assert found == {"pyside6_essentials": "6.11.3", "pyyaml": "6.0"}
+    assert (
+        doctor._package("PySide6-Essentials", found[doctor._folded("PySide6-Essentials")]).words == "6.11.3"
+    )
+
+
+def test_the_deadly_pair_is_missing_a_fit_qt(monkeypatch):
+    monkeypatch.setattr(doctor.sys, "version_info", (3, 11, 7))
+    finding = doctor._package("PySide6-Essentials", "6.12.0")
+    assert finding.state is State.MISSING
+    assert "<6.12" in finding.remedy
+
+
 def test_a_cache_that_can_not_be_written_is_a_note(tmp_path):
     (tmp_path / "file").touch()
     assert doctor._cache(tmp_path / "file" / "cache").state is State.NOTE
