@@ -5,19 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from bodymap import __version__, resources
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import PlateId
+from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.content.pack import Loaded, load
+from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry
 from bodymap.ui.picture import Studio
 from bodymap.ui.settings import Settings
 from bodymap.ui.shapes import trace
+from bodymap.ui.still import draw_png, draw_svg
 from bodymap.ui.store import Store
+from bodymap.ui.theme import THEMES
 from bodymap.ui.window import Window
 
 FAMILY = "Atkinson Hyperlegible Next"
@@ -106,3 +112,30 @@ def own_settings() -> QSettings:
     """Return Qt's store of settings, as a file that can be read."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """What the command line asks of a still picture."""
+
+    plate: PlateId
+    pains: tuple[Pain, ...]
+    place: Place | None
+    side: str | None
+    size: tuple[int, int]
+    theme: str | None
+
+
+def draw(atlas: Atlas, asked: Still, suffix: str) -> bytes:
+    """Draw what the window would show, as ``.png`` or ``.svg``."""
+    make_application()
+    sides = (
+        [asked.place.side]
+        if asked.place
+        else [pain.side for pain in asked.pains if pain.side is not Side.MIDLINE]
+    )
+    side = Side(asked.side) if asked.side else next(iter(sides), Side.RIGHT)
+    inquiry = Inquiry(asked.plate, side=side, pains=tuple(dict.fromkeys(asked.pains)), place=asked.place)
+    draw_as = draw_svg if suffix == ".svg" else draw_png
+    tokens = THEMES[asked.theme or "light"]
+    return draw_as(atlas.plates[asked.plate], compose(atlas, inquiry), tokens, QSize(*asked.size))

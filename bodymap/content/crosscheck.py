@@ -1,6 +1,5 @@
 """Holds the records of a pack against each other."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from bodymap.content.problem import Problem, quoted
 from bodymap.content.reading import Steps
 from bodymap.content.shapecheck import Drawings, check_shapes
 from bodymap.content.weights import check_weights
+from bodymap.content.wording import check_wording
 
 REFERENCES = {
     "sources": "sources",
@@ -23,14 +23,13 @@ REFERENCES = {
 
 _SINGULAR = {kind: kind.removesuffix("s") for kind in KINDS}
 _OWN_FILE = {"regions": "regions.yaml", "sources": "sources.yaml"}
-_CLAIMS = re.compile(r"\b(?:you have|is caused by|causes? (?:your|this|the) pain)\b", re.IGNORECASE)
 
 
 def crosscheck(draft: Draft, drawings: Drawings) -> Iterator[Problem]:
     """Yield what does not fit together."""
     yield from _unknown_references(draft)
     yield from _maps(draft)
-    yield from _claims(draft)
+    yield from check_wording(draft)
     yield from _uncited(draft)
     yield from check_weights(draft)
     yield from check_shapes(draft, drawings)
@@ -64,25 +63,6 @@ def _maps(draft: Draft) -> Iterator[Problem]:
         if refers == (muscle.data["map"] == "none"):
             what = f'"map" is {muscle.data["map"]}, yet there are {"" if refers else "no "}referrals'
             yield muscle.problem(("map",), what, 'Correct "map", or the referrals', is_fatal=False)
-
-
-def _claims(draft: Draft) -> Iterator[Problem]:
-    for entry in draft.entries["muscles"].values():
-        for path, text in _texts(entry.data):
-            found = _CLAIMS.search(text)
-            if found:
-                remedy = 'Say "felt in" or "may come from"; the program never diagnoses'
-                yield entry.problem(
-                    path, f"the text claims too much: {quoted(found[0])}", remedy, is_fatal=False
-                )
-
-
-def _texts(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, str]]:  # noqa: ANN401
-    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-        if step in {"plain", "clinical"}:
-            yield (*path, step), value
-        elif isinstance(value, dict | list):
-            yield from _texts(value, (*path, step))
 
 
 def _uncited(draft: Draft) -> Iterator[Problem]:

@@ -70,7 +70,7 @@ class StatementRecord(WordsRecord):
 class OtherwiseRecord(StatementRecord):
     """What else a pain in a region could be."""
 
-    urgency: Literal["routine", "soon", "urgent", "emergency"]
+    urgency: Literal["routine", "dentist", "soon", "urgent", "emergency"]
 
 
 class RegionRecord(Record):
@@ -119,7 +119,9 @@ class MuscleRecord(Record):
     name: WordsRecord
     latin: Line
     also: list[Line] = []
-    group: Literal["chewing", "face", "front_neck", "side_neck", "back_neck", "under_skull", "shoulder"]
+    group: Literal[
+        "chewing", "face", "scalp", "front_neck", "side_neck", "back_neck", "under_skull", "shoulder"
+    ]
     pattern: Id | None = None
     map: Annotated[MapStatus, Field(strict=False)]
     codes: dict[Id, Code] = {}

@@ -24,13 +24,16 @@ from bodymap.inquiry.wording import (
 )
 from bodymap.reasoning.ranking import Candidate, Ranking, rank
 
-URGENCIES = ("emergency", "urgent", "soon", "routine")
+URGENCIES = ("emergency", "urgent", "soon", "dentist", "routine")
 INVITATION = {
     Layer.SKIN: "Press on the drawing where it hurts. Press more places if there are more.",
     Layer.SURFACE: "Press a muscle to see where it can be felt.",
     Layer.DEEP: "Press a deep muscle to see where it can be felt.",
 }
-NOT_A_MUSCLE = "No muscle drawn here is known to be felt there. Think of a tooth, the joint, a nerve or a sinus, and ask."
+NOT_A_MUSCLE = (
+    "No muscle drawn here is known to be felt there. "
+    "Think of a tooth, the joint, a nerve or a sinus, and ask."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Screen:
 
     plate: PlateId
     side: Side
+    side_caption: str
     layer: Layer
     voice: Voice
     heading: str
@@ -97,6 +101,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
     return Screen(
         plate=inquiry.plate,
         side=inquiry.side,
+        side_caption=f"Patient's {SIDE[inquiry.side]} side",
         layer=inquiry.layer,
         voice=inquiry.voice,
         heading=_heading(inquiry, ranking),
@@ -152,22 +157,26 @@ def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number:
 def _index_rows(atlas: Atlas, inquiry: Inquiry) -> tuple[Row, ...]:
     """Every muscle of the plate by name, for those who begin with a muscle."""
     plate = atlas.plates[inquiry.plate]
-    rows = [
-        Row(
-            place=Place(muscle.id, inquiry.side),
-            rank=0,
-            title=name_muscle(muscle, inquiry.voice),
-            subtitle=muscle.name.clinical if inquiry.voice is Voice.PLAIN else muscle.latin,
-            reasons=(),
-            against="",
-            share=0.0,
-            tone=None,
-            is_open=inquiry.place == Place(muscle.id, inquiry.side),
-        )
-        for muscle in atlas.muscles.values()
-        if plate.shows(Shape(Kind.MUSCLE, muscle.id, inquiry.side))
-    ]
+    sides = (inquiry.side, Side.MIDLINE)
+    drawn = [Shape(Kind.MUSCLE, muscle, side) for muscle in atlas.muscles for side in sides]
+    rows = [_index_row(atlas, inquiry, shape) for shape in drawn if plate.shows(shape)]
     return tuple(sorted(rows, key=lambda row: row.title.casefold()))
+
+
+def _index_row(atlas: Atlas, inquiry: Inquiry, shape: Shape) -> Row:
+    muscle = atlas.muscles[MuscleId(shape.name)]
+    place = Place(muscle.id, shape.side)
+    return Row(
+        place=place,
+        rank=0,
+        title=name_muscle(muscle, inquiry.voice),
+        subtitle=muscle.name.clinical if inquiry.voice is Voice.PLAIN else muscle.latin,
+        reasons=(),
+        against="",
+        share=0.0,
+        tone=None,
+        is_open=inquiry.place == place,
+    )
 
 
 def _ranks(ranking: Ranking) -> Mapping[ShapeId, int]:

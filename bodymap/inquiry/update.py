@@ -143,6 +143,6 @@ def _toggle(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
 
 def _choose(atlas: Atlas, inquiry: Inquiry, place: Place) -> Inquiry:
     """Open a muscle, on the side of the patient where it lies."""
-    if place.muscle not in atlas.muscles or place.side is Side.MIDLINE:
+    if place.muscle not in atlas.muscles:
         return inquiry
-    return inquiry.step(place=place, side=place.side)
+    return inquiry.step(place=place, side=inquiry.side if place.side is Side.MIDLINE else place.side)

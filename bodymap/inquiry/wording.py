@@ -33,6 +33,7 @@ URGENCY = {
     "emergency": "Get emergency help now",
     "urgent": "Have it looked at today",
     "soon": "Have it looked at soon",
+    "dentist": "Ask a dentist",
     "routine": "Worth asking about",
 }
 

@@ -16,6 +16,8 @@ LIT = {Tone.LEADING: 1.0, Tone.LIKELY: 0.85, Tone.POSSIBLE: 0.55, Tone.OPENED: 1
 MARGIN = 30.0
 """How far, in pixels, anything here may reach beyond the shape it belongs to."""
 BADGE = 11.0
+CROSS = 6.0
+"""Radius of a number and half the width of a trigger point, in pixels."""
 SOFTNESS = 20
 """How many times smaller the mask of a zone is made before it is grown again, which blurs its edge."""
 HATCH = 9

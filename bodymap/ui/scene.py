@@ -23,7 +23,6 @@ HIDDEN = {
     Layer.DEEP: frozenset({"layer-surface"}),
 }
 LIT = (Tone.POSSIBLE, Tone.LIKELY, Tone.LEADING, Tone.OPENED)
-CROSS = 6.0
 SPRITE_MARGIN = 8.0
 SKIN = "#f3e0d3"
 
@@ -151,6 +150,11 @@ class Scene:
             self._paths[shape] = self.view.transform.map(outline.path) if outline else QPainterPath()
         return self._paths[shape]
 
+    def drawn_with(self, tone: Tone) -> list[tuple[ShapeId, QPainterPath]]:
+        """Return the drawn shapes that carry a tone, deepest first, with their outlines on the page."""
+        shapes = [self._turned(shape) for shape, tones in self._tones.items() if tone in tones]
+        return [(name, line.path) for name, line in self._outlines.by_id.items() if name in shapes]
+
     def _turned(self, shape: ShapeId) -> ShapeId:
         """Go from the patient's side to the drawn side, or back."""
         known = read_shape(shape) if self.view.is_mirrored else None
@@ -174,9 +178,17 @@ class Scene:
         return Order(what, self.view.scale * self.view.ratio, self.view.clip(), self.view.is_mirrored)
 
     def order_pictures(self) -> None:
-        """Have the plate painted sharp, and the muscles that are lit."""
-        self._studio.picture(self.backdrop())
+        """Have the plate painted sharp, and the muscles that may be lit."""
+        self.order_backdrop()
         self.order_sprites()
+
+    def order_backdrop(self) -> None:
+        """Have the plate painted sharp."""
+        self._studio.picture(self.backdrop())
+
+    def wait(self) -> None:
+        """Wait for all pictures that were ordered; for still pictures."""
+        self._studio.wait()
 
     def order_sprites(self) -> None:
         """Have the muscles painted one by one, so that a press finds them ready."""
@@ -257,7 +269,7 @@ class Scene:
                 paint(painter, self.path(aimed), self.tokens)
         for shape in self._seen(Tone.POINT, dirty):
             centre = self.path(shape).boundingRect().center()
-            overlay.paint_cross(painter, centre, CROSS * min(1.6, max(0.8, self.view.scale)))
+            overlay.paint_cross(painter, centre, overlay.CROSS * min(1.6, max(0.8, self.view.scale)))
         self._paint_badges(painter, dirty)
 
     def _paint_badges(self, painter: QPainter, dirty: QRectF) -> None:

@@ -95,7 +95,7 @@ class Window(QMainWindow):
         self.sides.show_choice(screen.side)
         self.layers.show_choice(screen.layer)
         self.voices.show_choice(screen.voice)
-        self._side_caption.setText(f"Patient's {screen.side} side")
+        self._side_caption.setText(screen.side_caption)
         self._side_caption.adjustSize()
         self._arrange()
 

@@ -1,0 +1,107 @@
+"""bodymap, bodymap rank, render, check, doctor: the same engine with or without a window."""
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from bodymap import doctor, resources
+from bodymap.anatomy.plate import PlateId
+from bodymap.anatomy.words import Voice
+from bodymap.cli.asking import AskedWrongError, read_pain, read_place, unknown
+from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser
+from bodymap.cli.telling import as_json, as_text
+from bodymap.content.pack import Loaded, check, load
+from bodymap.reasoning.ranking import rank
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+FINE, FOUND_WRONG = 0, 1
+
+
+def main(argv: "Sequence[str] | None" = None) -> int:
+    """Do what the command line asks; return the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["doctor"]:
+        return doctor.main(words[1:])
+    parser = make_parser(Commands(_open_window, _rank, _render, _check))
+    try:
+        given = parser.parse_args(words)
+    except SystemExit as stop:
+        return int(stop.code or FINE)
+    command: Run = given.run
+    try:
+        return command(given)
+    except (AskedWrongError, resources.ResourcesMissingError) as problem:
+        print(f"bodymap: {problem}", file=sys.stderr)
+        return ASKED_WRONG if isinstance(problem, AskedWrongError) else FOUND_WRONG
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return FINE
+
+
+def _open_window(given: "argparse.Namespace") -> int:
+    """Open the window. Qt is fetched here and not above: the other commands must run where it cannot."""
+    app: Any = import_module("bodymap.app")
+    return int(app.run(app.Options(tuple(given.pack), given.theme, given.words)))
+
+
+def _rank(given: "argparse.Namespace") -> int:
+    atlas = _load(given).atlas
+    pains = [read_pain(atlas, text) for text in given.regions]
+    for symptom in given.symptom:
+        if symptom not in atlas.symptoms:
+            raise AskedWrongError(unknown("symptom", symptom, atlas.symptoms))
+    if not pains and not given.symptom:
+        raise AskedWrongError("name at least one region, such as temple:right, or a --symptom")
+    ranking = rank(atlas, pains, given.symptom)
+    voice = Voice(given.words or Voice.PLAIN)
+    print(as_json(atlas, ranking, voice) if given.format == "json" else as_text(atlas, ranking, voice))
+    return FINE
+
+
+def _render(given: "argparse.Namespace") -> int:
+    loaded = _load(given)
+    atlas = loaded.atlas
+    if given.plate not in atlas.plates:
+        raise AskedWrongError(unknown("plate", given.plate, atlas.plates))
+    suffix = given.out.suffix.lower()
+    if suffix not in {".png", ".svg"}:
+        raise AskedWrongError(f"--out must end in .png or .svg, not “{given.out.name}”")
+    pains = [read_pain(atlas, text) for text in given.select]
+    place = read_place(atlas, given.muscle) if given.muscle else None
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app: Any = import_module("bodymap.app")
+    request = app.Still(PlateId(given.plate), tuple(pains), place, given.side, given.size, given.theme)
+    try:
+        given.out.write_bytes(app.draw(atlas, request, suffix))
+    except OSError as problem:
+        print(f"bodymap: {given.out} could not be written: {problem.strerror}", file=sys.stderr)
+        return FOUND_WRONG
+    print(given.out)
+    return FINE
+
+
+def _check(given: "argparse.Namespace") -> int:
+    core = resources.packs() / "core"
+    pack = given.folder or core
+    under = [core] if given.folder else []
+    problems = check(pack, under=under, assets=resources.assets())
+    for problem in problems:
+        print(problem)
+    name = getattr(pack, "name", str(pack))
+    print(f"{name}: {len(problems)} problems" if problems else f"{name}: nothing is wrong")
+    return FOUND_WRONG if problems else FINE
+
+
+def _load(given: "argparse.Namespace") -> Loaded:
+    """Load the packs, and say on the side what is wrong with them."""
+    core = resources.packs() / "core"
+    loaded = load([core, *given.pack], assets=resources.assets(), cache=resources.cache_folder())
+    for problem in loaded.problems:
+        if problem.is_fatal:
+            print(problem, file=sys.stderr)
+    return loaded

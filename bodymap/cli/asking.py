@@ -1,0 +1,62 @@
+"""Reads what the command line names: regions, muscles, sides, sizes."""
+
+import argparse
+from collections.abc import Collection
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import MuscleId, Place
+from bodymap.anatomy.region import Pain, RegionId, Side
+from bodymap.content.nearest import did_you_mean
+
+SIDES = ("right", "left")
+LEAST, MOST = 64, 8192
+
+
+class AskedWrongError(Exception):
+    """The question names something that does not exist."""
+
+
+def read_pain(atlas: Atlas, text: str) -> Pain:
+    """Read ``temple:right``, or ``throat`` where a region has no side; raises AskedWrongError."""
+    name, _, side = text.partition(":")
+    region = atlas.regions.get(RegionId(name))
+    if region is None:
+        raise AskedWrongError(unknown("region", name, atlas.regions))
+    if not region.is_paired:
+        if side not in {"", "midline"}:
+            raise AskedWrongError(f"{name} has no side: say {name}")
+        return Pain(region.id, Side.MIDLINE)
+    return Pain(region.id, _read_side(name, side))
+
+
+def read_place(atlas: Atlas, text: str) -> Place:
+    """Read ``trapezius_upper:right``; raises AskedWrongError."""
+    name, _, side = text.partition(":")
+    if name not in atlas.muscles:
+        raise AskedWrongError(unknown("muscle", name, atlas.muscles))
+    return Place(MuscleId(name), _read_side(name, side))
+
+
+def _read_side(name: str, side: str) -> Side:
+    if side in SIDES:
+        return Side(side)
+    hint = did_you_mean(side, SIDES, f"Say {name}:right or {name}:left.")
+    raise AskedWrongError(f"{name} needs the patient's side{f', not “{side}”' if side else ''}. {hint}")
+
+
+def unknown(kind: str, name: str, known: Collection[str]) -> str:
+    """Say that a name is unknown, and which is nearest."""
+    everything = f"Known are: {', '.join(sorted(known))}."
+    return f"unknown {kind} “{name}”. {did_you_mean(name, known, everything)}"
+
+
+def read_size(text: str) -> tuple[int, int]:
+    """Read ``1080x1400``, in pixels."""
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()) or not all(
+        LEAST <= int(length) <= MOST for length in (width, height)
+    ):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no size: say WIDTHxHEIGHT in pixels, such as 1080x1400, 64 to 8192"
+        )
+    return int(width), int(height)

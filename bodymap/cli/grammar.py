@@ -1,0 +1,132 @@
+"""The grammar of the command line, and its help."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
+
+from bodymap import __version__
+from bodymap.cli.asking import SIDES, read_size
+from bodymap.content.nearest import did_you_mean
+
+ASKED_WRONG = 2
+SHORTEST_HINTED = 3
+WAYS_OUT = """exit status:
+  0  done
+  1  something was found wrong (a pack has problems, a file could not be written)
+  2  the question was wrong (an unknown name, option or value)"""
+
+Run: TypeAlias = Callable[[argparse.Namespace], int]
+if TYPE_CHECKING:
+    _Added: TypeAlias = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 - it has no public name
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """What each command does."""
+
+    window: Run
+    rank: Run
+    render: Run
+    check: Run
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says which right word is nearest."""
+
+    def error(self, message: str) -> NoReturn:
+        options = [option for part in [self, *_parts(self)] for option in part._option_string_actions]  # noqa: SLF001
+        known = [*options, *_commands(self)]
+        wrong = [word.strip("',") for word in message.replace("unrecognized arguments:", "").split()]
+        hints = [did_you_mean(word, known, "") for word in wrong if len(word) >= SHORTEST_HINTED]
+        hint = next((f" {hint}" for hint in hints if hint), "")
+        self.exit(ASKED_WRONG, f"{self.prog}: {message}.{hint}\nSee {self.prog} --help.\n")
+
+
+def _commands(parser: argparse.ArgumentParser) -> list[str]:
+    """List the words from which a parser lets choose."""
+    actions = [action.choices for action in parser._actions if action.choices]  # noqa: SLF001 - no public way
+    return [str(choice) for choices in actions for choice in choices]
+
+
+def _parts(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    """List the parsers of a parser's commands."""
+    added = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]  # noqa: SLF001 - no public way
+    return [part for action in added for part in action.choices.values()]
+
+
+def make_parser(commands: Commands) -> argparse.ArgumentParser:
+    """Make the parser; each command carries the function that does it."""
+    parser = _Parser(
+        prog="bodymap",
+        description="Shows which muscles of the head, jaw and neck pain may come from. Without a command it opens "
+        "the window. It educates; it never diagnoses.",
+        epilog=WAYS_OUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"bodymap {__version__}")
+    _add_common(parser)
+    parser.set_defaults(run=commands.window)
+    added = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    _add_rank(added, commands.rank)
+    _add_render(added, commands.render)
+    _add_check(added, commands.check)
+    added.add_parser("doctor", help="say what this machine has and lacks")
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    more = "lay this pack over the core; may be repeated"
+    parser.add_argument("--pack", type=Path, action="append", default=[], metavar="FOLDER", help=more)
+    parser.add_argument("--theme", choices=("light", "dark"), help="colours; the window remembers the last")
+    parser.add_argument("--words", choices=("plain", "clinical"), help="everyday words or those of the field")
+
+
+def _add(added: "_Added", name: str, run: Run, summary: str, example: str) -> argparse.ArgumentParser:
+    made = added.add_parser(
+        name,
+        help=summary,
+        description=summary[:1].upper() + summary[1:] + ".",
+        epilog=f"example:\n  {example}\n\n{WAYS_OUT}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.set_defaults(run=run)
+    return made
+
+
+def _add_rank(added: "_Added", run: Run) -> None:
+    example = "bodymap rank temple:right around_eye:right --symptom ringing --format json"
+    parser = _add(added, "rank", run, "rank the muscles that these pains may come from", example)
+    where = "where it hurts, on the patient's side; no side where a region has none"
+    parser.add_argument("regions", nargs="*", metavar="REGION[:SIDE]", help=where)
+    felt = "something else that is felt; may be repeated"
+    parser.add_argument("--symptom", action="append", default=[], metavar="ID", help=felt)
+    forms = "text for reading, JSON for programs"
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=forms)
+    _add_common(parser)
+
+
+def _add_render(added: "_Added", run: Run) -> None:
+    example = "bodymap render side --select temple:right --muscle trapezius_upper:right --out map.png"
+    parser = _add(added, "render", run, "draw what the window would show, as PNG or SVG", example)
+    parser.add_argument("plate", metavar="PLATE", help="the drawing, such as side")
+    chosen = "a chosen region; may be repeated"
+    parser.add_argument("--select", action="append", default=[], metavar="REGION[:SIDE]", help=chosen)
+    parser.add_argument("--muscle", metavar="MUSCLE:SIDE", help="the open muscle")
+    shown = "the side of the patient that is shown; else that of the muscle or the first region"
+    parser.add_argument("--side", choices=SIDES, help=shown)
+    where = "where to write; .png or .svg"
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=where)
+    size = "in pixels; 1080x1400 if not said"
+    parser.add_argument("--size", type=read_size, default=(1080, 1400), metavar="WxH", help=size)
+    _add_common(parser)
+
+
+def _add_check(added: "_Added", run: Run) -> None:
+    example = "bodymap check my_pack"
+    parser = _add(added, "check", run, "list what is wrong with a pack, or say that nothing is", example)
+    which = "the pack's folder; the core pack if none is named"
+    parser.add_argument("folder", nargs="?", type=Path, metavar="PACK", help=which)

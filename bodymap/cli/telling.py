@@ -1,0 +1,65 @@
+"""Writes a ranking as text or as JSON."""
+
+import json
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.words import Voice
+from bodymap.inquiry.wording import explain, name_candidate, name_pain, speak_against
+from bodymap.reasoning.ranking import Candidate, Ranking, Term
+
+FRAMING = "A list of what may explain it, for education; not a diagnosis."
+
+
+def as_text(atlas: Atlas, ranking: Ranking, voice: Voice) -> str:
+    """Write a ranking for reading: each candidate with the sum that ranks it."""
+    lines = []
+    for number, candidate in enumerate(ranking.candidates, 1):
+        name = name_candidate(atlas, candidate, voice)
+        lines.append(f"{number:2}. {name} ({candidate.place})  score {candidate.score:.2f}")
+        lines += [f"      {term.value:+.2f}  {explain(atlas, term, voice)}" for term in candidate.terms]
+        against = speak_against(atlas, candidate, voice)
+        lines += [f"             {against}"] if against else []
+    unexplained = ", ".join(name_pain(atlas, pain, voice) for pain in ranking.unexplained)
+    if unexplained:
+        lines.append(f"No muscle here is known to be felt in: {unexplained}.")
+    return "\n".join([*lines, FRAMING])
+
+
+def as_json(atlas: Atlas, ranking: Ranking, voice: Voice) -> str:
+    """Write a ranking for programs."""
+    found = {
+        "candidates": [_candidate(atlas, candidate, voice) for candidate in ranking.candidates],
+        "unexplained": [str(pain) for pain in ranking.unexplained],
+        "content": f"{atlas.about.id} {atlas.about.version}",
+        "framing": FRAMING,
+    }
+    return json.dumps(found, indent=2, ensure_ascii=False)
+
+
+def _candidate(atlas: Atlas, candidate: Candidate, voice: Voice) -> dict[str, object]:
+    return {
+        "muscle": candidate.place.muscle,
+        "side": candidate.place.side.value,
+        "name": name_candidate(atlas, candidate, voice),
+        "together_with": list(candidate.together),
+        "score": candidate.score,
+        "terms": [_term(atlas, term, voice) for term in candidate.terms],
+        "not_explained": [str(pain) for pain in candidate.unexplained],
+    }
+
+
+def _term(atlas: Atlas, term: Term, voice: Voice) -> dict[str, object]:
+    written: dict[str, object] = {"kind": term.kind.value, "value": round(term.value, 6)}
+    if term.pain and term.trigger_point and term.referral:
+        written |= {
+            "region": str(term.pain),
+            "trigger_point": term.trigger_point.id,
+            "strength": term.referral.strength.value,
+            "tested": term.referral.tested.value,
+            "other_side": term.is_other_side,
+        }
+    if term.symptom:
+        written["symptom"] = term.symptom
+    if term.sureness:
+        written |= {"sure": term.sureness.value, "sources": list(term.sources)}
+    return {**written, "words": explain(atlas, term, voice)}
