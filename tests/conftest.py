@@ -2,10 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The drawing tools have needs of their own: python3 main.py dev
+collect_ignore = [] if all(map(find_spec, ("numpy", "shapely", "svgelements"))) else ["tools"]
 
 _HOMES = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA")
 
