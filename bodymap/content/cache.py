@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,8 @@ def keep(cache: Path | None, key: str, content: dict[str, Any]) -> None:
         draft.write_bytes(_seal(key, body).encode("ascii") + b"\n" + body)
         draft.replace(cache / FILE)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
 
 
 def _seal(key: str, body: bytes) -> str:

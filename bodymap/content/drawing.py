@@ -64,6 +64,7 @@ _ATTRIBUTES = _PAINTS | {
 }
 _PAINT = re.compile(r"#[0-9a-fA-F]{6}$|none$|url\(#[^()\s]+\)$")
 _PATH = re.compile(r"\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE+\-.,\s]*$")
+_DEEPEST = 60
 _SHAPELIKE = tuple(f"{kind}-" for kind in Kind)
 _REMEDIES = {
     "script": "Remove it; drawings never run code",
@@ -143,10 +144,12 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
-        inside_metadata = "metadata" in self._open
         if not self._open:
             self._check_root(space, local, attributes)
+        if len(self._open) > _DEEPEST:
+            self._refuse("groups nested too deep", "Dissolve some of them")()
         self._open.append(local if space == _SVG else "")
+        inside_metadata = "metadata" in self._open
         if space in _EDITORS or (inside_metadata and space.startswith(_METADATA)):
             return
         if space != _SVG or local not in _ELEMENTS:

@@ -169,8 +169,8 @@ def _below(node: dict[str, Any], step: str | int) -> Iterator[dict[str, Any]]:
         yield from (node["items"],) if "items" in node else ()
     elif step in node.get("properties", ()):
         yield node["properties"][step]
-    elif isinstance(node.get("additionalProperties"), dict):
-        yield node["additionalProperties"]
+    else:
+        yield from node.get("patternProperties", {}).values()
 
 
 def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:

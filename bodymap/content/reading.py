@@ -26,14 +26,14 @@ _SYNTAX_REMEDIES = (
         "mapping values are not allowed",
         "Put a text that holds a colon in quotes, and look at the indentation",
     ),
-    ("unexpected end", "Close the quote or the bracket that opens here"),
     (
         "cannot start any token",
         "Indent with spaces, not tabs, and put a text that begins with @, ` or % in quotes",
     ),
     ("could not find expected ':'", "Look for a missing colon or a missing quote here or just above"),
-    ("expected a single document", 'Keep one document in a file: remove the line "---"'),
+    ("found another document", 'Keep one document in a file: remove the line "---"'),
 )
+_OPENING = ("flow", "quoted")
 _SYNTAX_REMEDY = "Look here and just above for a missing quote, bracket or colon, or a wrong indentation"
 
 
@@ -156,16 +156,16 @@ def _refuse_traps(text: str, loader: Any) -> None:  # noqa: ANN401
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> Refused:
-    is_open = error.problem is not None and "unexpected end" in error.problem
-    mark = error.context_mark if is_open else error.problem_mark
-    line, column = _spot(mark or error.problem_mark)
+    is_open = any(sign in (error.context or "") for sign in _OPENING)
+    line, column = _spot((is_open and error.context_mark) or error.problem_mark)
     said = error.problem or "unknown mistake"
     if "could not determine a constructor for the tag" in said:
         tag = said.partition("'")[2].rpartition("'")[0]
         return Refused(
             f"the tag {quoted(tag)} is not read", "Remove it; packs hold text, never code", line, column
         )
-    remedy = next((remedy for sign, remedy in _SYNTAX_REMEDIES if sign in said), _SYNTAX_REMEDY)
+    usual = "Close the bracket or the quote that opens here" if is_open else _SYNTAX_REMEDY
+    remedy = next((remedy for sign, remedy in _SYNTAX_REMEDIES if sign in said), usual)
     return Refused(f"the YAML cannot be read: {said}", remedy, line, column)
 
 

@@ -1,0 +1,75 @@
+"""One folder per mistake: one message for it, and the sound rest is there."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.plate import Kind, read_shape
+from bodymap.content.crosscheck import REFERENCES
+from bodymap.content.pack import check, load
+from bodymap.content.weights import NEUTRAL
+
+BROKEN = Path(__file__).parent.parent / "packs" / "broken"
+MISTAKES = sorted(folder.name for folder in BROKEN.iterdir())
+NO_PACK = {"no_pack_file", "broken_pack_file"}
+
+
+def assert_sound(atlas: Atlas) -> None:
+    """Assert that nothing in an atlas leads nowhere, and that nothing is said without a source."""
+    for muscle in atlas.muscles.values():
+        assert muscle.pattern is None or muscle.pattern in atlas.patterns
+        for point in muscle.trigger_points:
+            assert point.where.sources
+            for referral in point.referrals:
+                assert referral.region in atlas.regions
+                assert referral.sources
+                assert set(referral.sources) <= set(atlas.sources)
+        for statement in (*muscle.what_it_is, *muscle.feels_like, *muscle.dangers, *muscle.self_care):
+            assert statement.sources
+            assert set(statement.sources) <= set(atlas.sources)
+            assert statement.symptom is None or statement.symptom in atlas.symptoms
+    for region in atlas.regions.values():
+        assert set(region.adjacent) <= set(atlas.regions)
+    for plate in atlas.plates.values():
+        for shape in map(read_shape, plate.shapes):
+            assert shape
+            assert shape.kind is not Kind.REGION or shape.name in atlas.regions
+            assert shape.kind is not Kind.MUSCLE or shape.name in atlas.muscles
+    assert set(atlas.weights) == set(NEUTRAL)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_once_and_the_sound_rest_loads(mistake: str, broken: Callable[[str], Path]):
+    loaded = load([broken(mistake)])
+    told = [str(problem) for problem in loaded.problems]
+    assert told == (BROKEN / mistake / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert len(told) == 1
+    assert_sound(loaded.atlas)
+    assert len(loaded.atlas.muscles) >= (0 if mistake in NO_PACK else 2)
+    assert bool(loaded.left_out) == (mistake in NO_PACK)
+
+
+def test_a_file_of_two_hundred_megabytes_is_one_problem(tiny: Path):
+    with (tiny / "muscles" / "buccinator.yaml").open("r+b") as file:
+        file.truncate(200 * 1024 * 1024)
+    (problem,) = check(tiny)
+    assert (
+        str(problem) == "muscles/buccinator.yaml: the file is larger than 4 MB. Split it or make it smaller"
+    )
+
+
+def test_several_mistakes_are_told_at_once(broken: Callable[[str], Path]):
+    for mistake in ("unknown_region", "yes_for_true", "typo_in_weight", "drawing_with_script"):
+        root = broken(mistake)
+    assert [problem.file for problem in check(root)] == [
+        "muscles/masseter_deep.yaml",
+        "pack.yaml",
+        "regions.yaml",
+        "svg/side.svg",
+    ]
+
+
+def test_every_field_that_refers_is_checked():
+    assert set(REFERENCES) == {"sources", "code_sources", "adjacent", "region", "symptom", "pattern"}
