@@ -12,6 +12,8 @@ from bodymap.content.nearest import did_you_mean
 
 ASKED_WRONG = 2
 SHORTEST_HINTED = 3
+PURPOSE = """Shows which muscles pain of the head, jaw and neck may come from.
+Without a command it opens the window. It educates; it never diagnoses."""
 WAYS_OUT = """exit status:
   0  done
   1  something was found wrong (a pack has problems, a file could not be written)
@@ -60,8 +62,7 @@ def make_parser(commands: Commands) -> argparse.ArgumentParser:
     """Make the parser; each command carries the function that does it."""
     parser = _Parser(
         prog="bodymap",
-        description="Shows which muscles of the head, jaw and neck pain may come from. Without a command it opens "
-        "the window. It educates; it never diagnoses.",
+        description=PURPOSE,
         epilog=WAYS_OUT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

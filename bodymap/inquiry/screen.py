@@ -145,7 +145,7 @@ def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number:
         place=candidate.place,
         rank=number,
         title=name_candidate(atlas, candidate, inquiry.voice),
-        subtitle=f"patient's {SIDE[candidate.place.side]}",
+        subtitle=SIDE[candidate.place.side],
         reasons=tuple(explain(atlas, term, inquiry.voice) for term in candidate.terms),
         against=speak_against(atlas, candidate, inquiry.voice),
         share=candidate.score / best,

@@ -65,13 +65,17 @@ class Aside(QWidget):
             text = _write_otherwise(screen.otherwise, self._tokens) if screen.otherwise else _write_help()
             self.page.show_text(style(self._tokens) + text)
 
+    def show_help(self) -> None:
+        """Show how to read the map."""
+        self.page.show_text(style(self._tokens) + _write_help())
+
     def show_way_back(self, *, is_needed: bool) -> None:
         """Offer the way back to the list, where the list is hidden or a muscle is open."""
         self._back.setVisible(is_needed)
 
 
 def _write_help() -> str:
-    lines = "".join(f"<p><b>{escape(what)}</b> {escape(how)}</p>" for what, how in HOW_TO_READ)
+    lines = "".join(f"<p class='help'><b>{escape(what)}</b> {escape(how)}</p>" for what, how in HOW_TO_READ)
     return f"<h1>How to read the map</h1>{lines}"
 
 

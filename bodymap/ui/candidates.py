@@ -120,9 +120,9 @@ class _RowPainter(QStyledItemDelegate):
 
     def _paint_number(self, painter: QPainter, centre: QPointF, row: Row, font: QFont) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#2b211a") if row.tone else QColor(self.tokens.line))
+        painter.setBrush(QColor(self.tokens.badge if row.tone else self.tokens.line))
         painter.drawEllipse(centre, 11, 11)
-        painter.setPen(QColor("#ffffff") if row.tone else QColor(self.tokens.ink))
+        painter.setPen(QColor(self.tokens.badge_ink if row.tone else self.tokens.ink))
         painter.setFont(_lettering(font, "number"))
         box = QRectF(centre.x() - 12, centre.y() - 12, 24, 24)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(row.rank))

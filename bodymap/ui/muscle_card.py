@@ -21,6 +21,7 @@ class MuscleCard(QTextBrowser):
         self.setOpenLinks(False)
         self.setAccessibleName("About this muscle")
         self.document().setDocumentMargin(16)
+        self.document().setIndentWidth(16)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Write in the colours of a theme."""
@@ -63,7 +64,7 @@ def style(tokens: Tokens) -> str:
     h1 {{ font-size: 23px; margin: 0 0 2px 0; }}
     h2 {{ font-size: 17px; margin: 18px 0 6px 0; }}
     h3 {{ font-size: 15px; margin: 12px 0 2px 0; }}
-    p {{ margin: 3px 0; }} li {{ margin: 5px 0; }}
+    p {{ margin: 3px 0; }} .help {{ margin: 10px 0; }} li {{ margin: 5px 0; }}
     .soft {{ color: {tokens.ink_soft}; }} .framing {{ color: {tokens.ink_soft}; font-size: 13px; }}
     .sure {{ color: {tokens.ink_soft}; font-size: 12px; }}
     .zone {{ color: {tokens.zone}; font-weight: 600; }}

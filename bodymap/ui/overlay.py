@@ -102,9 +102,9 @@ def paint_cross(painter: QPainter, centre: QPointF, size: float) -> None:
 def paint_badge(painter: QPainter, centre: QPointF, number: int, tokens: Tokens, font: QFont) -> None:
     """Paint the number that ties a muscle to its row in the list."""
     painter.setPen(pen(QColor(tokens.paper), 2))
-    painter.setBrush(QColor("#2b211a"))
+    painter.setBrush(QColor(tokens.badge))
     painter.drawEllipse(centre, BADGE, BADGE)
-    painter.setPen(QColor("#ffffff"))
+    painter.setPen(QColor(tokens.badge_ink))
     painter.setFont(font)
     box = QRectF(centre.x() - BADGE, centre.y() - BADGE, 2 * BADGE, 2 * BADGE)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))

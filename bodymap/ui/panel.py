@@ -1,7 +1,7 @@
 """The panel beside the drawing: what was chosen, what it may come from, and what else it could be."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Chip, Screen
 from bodymap.ui.candidates import Candidates
@@ -33,6 +33,7 @@ class Panel(QWidget):
         self._unexplained = _label("warning")
         self._otherwise = QPushButton(self)
         self._otherwise.setObjectName("quiet")
+        self._otherwise.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._otherwise.clicked.connect(self.otherwise_asked)
         self.candidates = Candidates(tokens, self)
         self.candidates.muscle_chosen.connect(self.muscle_chosen)
@@ -60,8 +61,8 @@ class Panel(QWidget):
         self._unexplained.setText(screen.unexplained)
         self._unexplained.setVisible(bool(screen.unexplained))
         pressing = sum(known.is_pressing for known in screen.otherwise)
-        urgent = f", {pressing} of them not to wait with" if pressing else ""
-        self._otherwise.setText(f"⚠ What else it could be: {len(screen.otherwise)}{urgent} ›")
+        urgent = f" ({pressing} urgent)" if pressing else ""
+        self._otherwise.setText(f"⚠ What else it could be{urgent} ›")
         self._otherwise.setVisible(bool(screen.otherwise))
         self.candidates.show_rows(screen.rows)
 

@@ -23,6 +23,8 @@ class Tokens:
     zone: str
     warning: str
     warning_ink: str
+    badge: str
+    badge_ink: str
     rested: float
     """How much of the plate is left (0 to 1) where it steps back behind what stands out."""
 
@@ -42,6 +44,8 @@ LIGHT = Tokens(
     zone="#c2183c",
     warning="#fff1d6",
     warning_ink="#6b3f00",
+    badge="#2b211a",
+    badge_ink="#ffffff",
     rested=0.42,
 )
 DARK = Tokens(
@@ -59,6 +63,8 @@ DARK = Tokens(
     zone="#ff6f8b",
     warning="#3a2c10",
     warning_ink="#ffd48a",
+    badge="#ffb84d",
+    badge_ink="#1c1306",
     rested=0.38,
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -139,6 +145,14 @@ QLabel#warning, QLabel#safety {{
 }}
 QListView, QTextBrowser {{
     background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: 8px;
+}}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {tokens.line}; border-radius: 4px; min-height: 36px; }}
+QScrollBar::handle:vertical:hover {{ background: {tokens.ink_soft}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{
+    background: {tokens.raised}; color: {tokens.ink}; border: 1px solid {tokens.line}; padding: 4px;
 }}
 QListView:focus, QTextBrowser:focus {{ border: 2px solid {tokens.accent}; }}
 """

@@ -35,6 +35,8 @@ from bodymap.ui.theme import THEMES, Tokens, palette, style_sheet
 
 WIDE = 1320
 """From this width on, list and page stand side by side."""
+WIDE_SHARE, NARROW_SHARE, MOST_COLUMN = 0.25, 0.37, 560
+"""How much of the window's width a column of text takes, and its greatest width in pixels."""
 SIDES = {
     Side.RIGHT: ("Patient's right", "Show the right side of the patient (R)"),
     Side.LEFT: ("Patient's left", "Show the left side of the patient (L)"),
@@ -68,7 +70,7 @@ class Window(QMainWindow):
         self._store = store
         self._settings = settings
         self._tokens = THEMES[theme or settings.text("theme")]
-        self._asks_otherwise = False
+        self._reads = False
         self.diagram = Diagram(outlines, studio, self._tokens)
         self.panel = Panel(self._tokens)
         self.aside = Aside(self._tokens)
@@ -79,13 +81,14 @@ class Window(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self.show_theme(self._tokens)
-        self.show_screen(store.screen())
+        self._screen = store.screen()
+        self.show_screen(self._screen)
         self.diagram.setFocus()
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
-        if screen.card is not None or not screen.otherwise:
-            self._asks_otherwise = False
+        if screen.card is not None or screen.chips != self._screen.chips:
+            self._reads = False
         self._screen = screen
         self.diagram.show_screen(screen)
         self.panel.show_screen(screen)
@@ -124,6 +127,8 @@ class Window(QMainWindow):
         self.voices = Choice("Words", VOICES)
         self._theme = QPushButton()
         self._theme.setToolTip("Change between light and dark")
+        self._help = QPushButton("How to read")
+        self._help.setToolTip("What the colours and signs mean (F1)")
         self._zoom = [QPushButton(text) for text in ("+", "−", "Fit")]
         hints = ("Zoom in (+)", "Zoom out (−)", "Show the whole drawing (0)")
         for button, hint in zip(self._zoom, hints, strict=True):
@@ -141,23 +146,23 @@ class Window(QMainWindow):
         self._side_caption.move(16, 14)
 
     def _lay_out(self) -> None:
-        bar = _row([self.back, self.start_over, None, self.voices, self._theme], "bar")
-        foot = _row([self.sides, None, self.layers, None, *self._zoom], "bar")
+        bar = _row([self.back, self.start_over, None, self.layers, None, self.voices, self._theme], "bar")
+        foot = _row([self.sides, None, self._help, *self._zoom], "bar")
         drawing = QVBoxLayout()
         drawing.setSpacing(0)
         drawing.addWidget(self.diagram, 1)
         drawing.addWidget(foot)
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(0)
-        self._columns.addLayout(drawing, 10)
-        self._columns.addWidget(self.panel, 6)
-        self._columns.addWidget(self.aside, 6)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addLayout(drawing, 1)
+        columns.addWidget(self.panel)
+        columns.addWidget(self.aside)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addLayout(self._columns, 1)
+        column.addLayout(columns, 1)
         column.addWidget(self.alerts)
         self.setCentralWidget(whole)
 
@@ -169,6 +174,7 @@ class Window(QMainWindow):
         self.panel.muscle_chosen.connect(self._on_muscle_chosen)
         self.panel.muscle_pointed.connect(self._on_muscle_pointed)
         self.panel.otherwise_asked.connect(self._on_otherwise_asked)
+        self._help.clicked.connect(self._on_help)
         self.aside.left.connect(self._on_aside_left)
         self.back.clicked.connect(self._on_back)
         self.start_over.clicked.connect(self._on_start_over)
@@ -193,16 +199,20 @@ class Window(QMainWindow):
         for keys, intent in intents.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda asked=intent: self.dispatch(asked))
         QShortcut(QKeySequence("P"), self).activated.connect(self._on_other_voice)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
 
     # arranging
 
     def _arrange(self) -> None:
         """Show list and page side by side where there is room, else the one that is asked for."""
         is_wide = self.width() >= WIDE
-        reads = self._screen.card is not None or self._asks_otherwise
+        reads = self._screen.card is not None or self._reads
+        column = round(self.width() * (WIDE_SHARE if is_wide else NARROW_SHARE))
+        for part in (self.panel, self.aside):
+            part.setFixedWidth(min(column, MOST_COLUMN))
         self.panel.setVisible(is_wide or not reads)
         self.aside.setVisible(is_wide or reads)
-        self.aside.show_way_back(is_needed=self._screen.card is not None or not is_wide)
+        self.aside.show_way_back(is_needed=reads)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -234,13 +244,21 @@ class Window(QMainWindow):
         self.diagram.show_light(frozenset({Shape(Kind.MUSCLE, place.muscle, place.side).id} if place else ()))
 
     def _on_otherwise_asked(self) -> None:
-        self._asks_otherwise = True
+        self._reads = True
         self.dispatch(CloseMuscle())
+        self.aside.show_screen(self._screen)
+        self._arrange()
+
+    def _on_help(self) -> None:
+        self._reads = True
+        self.dispatch(CloseMuscle())
+        self.aside.show_help()
         self._arrange()
 
     def _on_aside_left(self) -> None:
-        self._asks_otherwise = False
+        self._reads = False
         self.dispatch(CloseMuscle())
+        self.aside.show_screen(self._screen)
         self._arrange()
 
     def _on_back(self) -> None:
