@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,7 @@ from bodymap.anatomy.words import Voice
 from bodymap.content.pack import Loaded, load
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry
+from bodymap.qt_needs import is_deadly
 from bodymap.ui.picture import Studio
 from bodymap.ui.settings import Settings
 from bodymap.ui.shapes import trace
@@ -41,6 +43,16 @@ class Options:
 
 class NoDrawingError(RuntimeError):
     """There is no drawing to show."""
+
+
+def refuse_qt() -> str:
+    """Return why this Qt must not be used with this Python, or nothing."""
+    if not is_deadly(sys.version_info[:2], PySide6.__version_info__[:2]):
+        return ""
+    return (
+        f"PySide6 {PySide6.__version__} aborts every Python below 3.12. "
+        'Run: python3 -m pip install "PySide6-Essentials<6.12"'
+    )
 
 
 def run(options: Options) -> int:

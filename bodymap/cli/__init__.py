@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FINE, FOUND_WRONG = 0, 1
+SCREENS = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+
+
+class CannotStartError(Exception):
+    """Something that a window needs is not there."""
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:
@@ -34,7 +39,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     command: Run = given.run
     try:
         return command(given)
-    except (AskedWrongError, resources.ResourcesMissingError) as problem:
+    except (AskedWrongError, CannotStartError, resources.ResourcesMissingError) as problem:
         print(f"bodymap: {problem}", file=sys.stderr)
         return ASKED_WRONG if isinstance(problem, AskedWrongError) else FOUND_WRONG
     except BrokenPipeError:
@@ -43,9 +48,23 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
 
 def _open_window(given: "argparse.Namespace") -> int:
-    """Open the window. Qt is fetched here and not above: the other commands must run where it cannot."""
-    app: Any = import_module("bodymap.app")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS):
+        raise CannotStartError(
+            "there is no screen in this session; see bodymap doctor, or use bodymap render"
+        )
+    app = _bring_qt()
     return int(app.run(app.Options(tuple(given.pack), given.theme, given.words)))
+
+
+def _bring_qt() -> Any:  # noqa: ANN401 - a module
+    """Bring Qt in, here and not above: the commands that need no picture must run where Qt cannot."""
+    try:
+        app = import_module("bodymap.app")
+    except ImportError as problem:
+        raise CannotStartError(f"Qt cannot start here ({problem}); see bodymap doctor") from problem
+    if refusal := app.refuse_qt():
+        raise CannotStartError(refusal)
+    return app
 
 
 def _rank(given: "argparse.Namespace") -> int:
@@ -74,7 +93,7 @@ def _render(given: "argparse.Namespace") -> int:
     place = read_place(atlas, given.muscle) if given.muscle else None
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app: Any = import_module("bodymap.app")
+    app = _bring_qt()
     request = app.Still(PlateId(given.plate), tuple(pains), place, given.side, given.size, given.theme)
     try:
         given.out.write_bytes(app.draw(atlas, request, suffix))
