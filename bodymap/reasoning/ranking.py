@@ -96,7 +96,7 @@ def rank(atlas: Atlas, pains: Sequence[Pain], symptoms: Iterable[str] = ()) -> R
         key=lambda candidate: (-candidate.score, candidate.place.muscle, candidate.place.side != Side.RIGHT)
     )
     explained = {pain for candidate in candidates for pain in candidate.explained}
-    return Ranking(tuple(candidates), tuple(pain for pain in asked if pain not in explained))
+    return Ranking(_once(atlas, candidates), tuple(pain for pain in asked if pain not in explained))
 
 
 def reach(referral: Referral, muscle_side: Side, pain_side: Side) -> tuple[bool, bool]:
@@ -122,8 +122,6 @@ def _reaches(atlas: Atlas, pains: Sequence[Pain]) -> dict[Place, dict[Pain, _Rea
     found: dict[Place, dict[Pain, _Reach]] = {}
     for pain in pains:
         for muscle, point, referral in atlas.referring.get(pain.region, ()):
-            if not _leads(atlas, muscle):
-                continue
             for side in (Side.RIGHT, Side.LEFT):
                 is_felt, is_other = reach(referral, side, pain.side)
                 if not is_felt:
@@ -140,15 +138,20 @@ def _places_with(atlas: Atlas, symptoms: frozenset[str]) -> dict[Place, dict[Pai
     return {
         Place(muscle.id, side): {}
         for muscle in atlas.muscles.values()
-        if muscle.is_candidate and _leads(atlas, muscle)
+        if muscle.is_candidate
         if any(statement.symptom in symptoms for statement in muscle.feels_like)
         for side in (Side.RIGHT, Side.LEFT)
     }
 
 
-def _leads(atlas: Atlas, muscle: Muscle) -> bool:
-    """Whether the muscle speaks for those mapped together with it."""
-    return muscle.pattern is None or atlas.mapped_together[muscle.pattern][0] is muscle
+def _once(atlas: Atlas, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Keep, of the muscles mapped together, the one that fits best; it speaks for the others."""
+    kept: dict[tuple[str | None, str, Side], Candidate] = {}
+    for candidate in candidates:
+        muscle = atlas.muscles[candidate.place.muscle]
+        alone = "" if muscle.pattern else muscle.id
+        kept.setdefault((muscle.pattern, alone, candidate.place.side), candidate)
+    return tuple(kept.values())
 
 
 def _candidate(
