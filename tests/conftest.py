@@ -2,14 +2,19 @@
 
 import os
 from collections.abc import Iterator
-from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from bodymap import resources
+from bodymap.anatomy.atlas import Atlas
+from bodymap.content.pack import Loaded, load
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# The drawing tools have needs of their own: python3 main.py dev
-collect_ignore = [] if all(map(find_spec, ("numpy", "shapely", "svgelements"))) else ["tools"]
+settings.register_profile("suite", max_examples=40, deadline=None, derandomize=True, database=None)
+settings.load_profile("suite")
 
 _HOMES = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA")
 
@@ -20,3 +25,21 @@ def _own_homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in _HOMES:
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         yield
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The atlas of the tiny pack: three muscles, four regions, one plate."""
+    return load([Path(__file__).parent / "packs" / "tiny"]).atlas
+
+
+@pytest.fixture(scope="session")
+def loaded(_own_homes: None) -> Loaded:
+    """The core pack, and what is wrong with it."""
+    return load([resources.packs() / "core"], assets=resources.assets(), cache=resources.cache_folder())
+
+
+@pytest.fixture(scope="session")
+def core(loaded: Loaded) -> Atlas:
+    """The atlas of the core pack."""
+    return loaded.atlas
