@@ -20,6 +20,8 @@ REFERENCES = {
     "pattern": "patterns",
 }
 """Which fields hold ids, and of what."""
+FREE = "codes"
+"""The mapping whose keys a pack chooses itself."""
 
 _SINGULAR = {kind: kind.removesuffix("s") for kind in KINDS}
 _OWN_FILE = {"regions": "regions.yaml", "sources": "sources.yaml"}
@@ -43,7 +45,7 @@ def references(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, str, str]]:
             yield (*path, step), kind, value
         elif kind and isinstance(value, list):
             yield from (((*path, step, number), kind, name) for number, name in enumerate(value))
-        elif isinstance(value, dict | list):
+        elif isinstance(value, dict | list) and step != FREE:
             yield from references(value, (*path, step))
 
 

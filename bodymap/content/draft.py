@@ -14,6 +14,8 @@ from bodymap.content.problem import Problem, Refused, quoted
 from bodymap.content.reading import REPEATED, Document, Steps, read_document
 
 KINDS = ("regions", "sources", "muscles", "plates", "patterns", "symptoms", "weights")
+_NAMED = "weights"
+"""The one kind whose records stand under their names instead of in a list."""
 _HEADER = ("id", "title", "version", "language", "author", "licence", "extends")
 _FILES: Mapping[str, type[BaseModel]] = {
     PACK_FILE: records.PackRecord,
@@ -140,11 +142,11 @@ def _take_list(draft: Draft, folder: PackFolder, document: Document, model: type
     unsound = {_record(fault.path) for fault in found}
     for kind in _RECORDS.keys() & model.model_fields.keys():
         held = document.data.get(kind)
-        if (isinstance(held, dict) and kind != "weights") or not isinstance(held, dict | list):
-            draft.unread.update({kind} if (kind,) in unsound or () in unsound else ())
+        if not isinstance(held, dict if kind == _NAMED else list):
+            draft.unread.update({kind} if (kind,) in unsound else ())
             continue
         for step, raw in held.items() if isinstance(held, dict) else enumerate(held):
-            name = str(step).removeprefix(REPEATED) if isinstance(held, dict) else _id(raw)
+            name = str(step).removeprefix(REPEATED) if kind == _NAMED else _id(raw)
             if _record((kind, step)) in unsound:
                 draft.broken[kind].add(name)
             else:

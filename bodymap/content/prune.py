@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bodymap.content.crosscheck import REFERENCES
+from bodymap.content.crosscheck import FREE, REFERENCES
 from bodymap.content.draft import Draft
 
 _GONE = object()
@@ -25,7 +25,7 @@ def _refer(draft: Draft, name: str, value: Any) -> Any:  # noqa: ANN401
         return [each for each in value if each in draft.entries[kind]]
     if isinstance(value, list):
         return [kept for each in value if (kept := _record(draft, each)) is not _GONE]
-    return _record(draft, value)
+    return value if name == FREE else _record(draft, value)
 
 
 def _record(draft: Draft, data: Any) -> Any:  # noqa: ANN401

@@ -1,6 +1,7 @@
 """YAML text becomes plain data, safely: no code, no aliases, no surprises among the scalars."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,6 +21,7 @@ _SCALARS = (
     ("int", r"^[-+]?(?:0|[1-9][0-9]{0,15})$", "-+0123456789"),
     ("float", r"^[-+]?(?:[0-9]{1,16}\.[0-9]{0,16}|\.[0-9]{1,16})(?:[eE][-+]?[0-9]{1,3})?$", "-+.0123456789"),
 )
+_SCALAR_TAGS = {_CORE + name for name, _, _ in _SCALARS}
 _DEEPEST = 24
 _SYNTAX_REMEDIES = (
     (
@@ -41,14 +43,14 @@ class _Plain:
     """What a pack's YAML may say: text, numbers, true, false and null, in lists and mappings."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:  # noqa: ANN401, FBT001, FBT002
-        """Build a mapping; a key that stands twice is kept under a name that no record knows."""
+        """Build a mapping; every key is text, and one that stands twice is kept as what no record knows."""
+        for key, _ in node.value:
+            if key.tag in _SCALAR_TAGS:
+                key.tag = f"{_CORE}str"
         mapping: dict[Any, Any] = super().construct_mapping(node, deep)  # type: ignore[misc]
         if len(mapping) < len(node.value):
-            seen: set[str] = set()
-            for key, _ in node.value:
-                if key.value in seen:
-                    mapping[REPEATED + str(key.value)] = None
-                seen.add(key.value)
+            counts = Counter(key.value for key, _ in node.value)
+            mapping |= {f"{REPEATED}{name}": None for name, count in counts.items() if count > 1}
         return mapping
 
 

@@ -77,6 +77,16 @@ def test_a_key_that_stands_twice_is_not_swallowed(is_pure: bool):
     assert read("a: 1\nb: 2\na: 3\n", is_pure) == {"a": 3, "b": 2, f"{REPEATED}a": None}
 
 
+@pytest.mark.parametrize("is_pure", [False, True], ids=["libyaml", "pure"])
+def test_every_key_is_text(is_pure: bool):
+    assert read("1: a\nnull: b\ntrue: c\n1.0: {no: d}\n", is_pure) == {
+        "1": "a",
+        "null": "b",
+        "true": "c",
+        "1.0": {"no": "d"},
+    }
+
+
 def test_bytes_that_are_not_utf_8_are_refused_with_their_line():
     with pytest.raises(Refused, match="not UTF-8") as refused:
         decode("a: 1\nb: für\n".encode("latin-1"))
