@@ -64,6 +64,7 @@ def run(options: Options) -> int:
     except NoDrawingError as problem:
         sys.stderr.write(f"{problem}\n" + "".join(f"  {line}\n" for line in loaded.problems))
         return 1
+    application.aboutToQuit.connect(window.diagram.stop)
     window.show()
     return application.exec()
 

@@ -107,6 +107,11 @@ class Diagram(QWidget):
         """Show the whole plate again."""
         self._move(View(self.view.size, self.view.ratio, is_mirrored=self.view.is_mirrored))
 
+    def stop(self) -> None:
+        """Leave off painting; for the end of the program."""
+        self._rest.stop()
+        self._studio.stop()
+
     def shapes_at(self, pixel: QPointF) -> tuple[ShapeId, ...]:
         """Return the pressable shapes under a pixel, topmost first."""
         return self._scene.at(self.view.to_page(pixel))

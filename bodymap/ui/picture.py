@@ -115,6 +115,12 @@ class Studio(QObject):
         """Wait until nothing is being painted; for still pictures."""
         self._pool.waitForDone()
 
+    def stop(self) -> None:
+        """Drop all that was ordered and wait for what is being painted; for the end of the program."""
+        self._wanted.clear()
+        self._pool.clear()
+        self._pool.waitForDone()
+
     def paint_now(self, order: Order) -> Picture:
         """Paint here and now; for still pictures."""
         picture = Picture(order, paint(self._drawing.text(order.what, is_mirrored=order.is_mirrored), order))
