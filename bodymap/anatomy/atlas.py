@@ -47,6 +47,15 @@ class Otherwise:
 
 
 @dataclass(frozen=True, slots=True)
+class RedFlag:
+    """A sign with which nobody should wait, and how urgent it is."""
+
+    id: str
+    sign: Statement
+    urgency: str
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """Which content this is, and who answers for it."""
 
@@ -71,6 +80,7 @@ class Atlas:
     patterns: Mapping[str, Pattern]
     weights: Mapping[str, Weight]
     otherwise: tuple[Otherwise, ...] = ()
+    red_flags: tuple[RedFlag, ...] = ()
 
     @cached_property
     def referring(self) -> Mapping[RegionId, tuple[tuple[Muscle, TriggerPoint, Referral], ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bodymap.anatomy.atlas import About, Atlas, Otherwise, Pattern, Symptom, Weight
+from bodymap.anatomy.atlas import About, Atlas, Otherwise, Pattern, RedFlag, Symptom, Weight
 from bodymap.anatomy.muscle import (
     Laterality,
     MapStatus,
@@ -40,6 +40,9 @@ def build_atlas(content: Plain, drawings: Mapping[str, bytes]) -> Atlas:
         patterns={each["id"]: Pattern(each["id"], _words(each["name"])) for each in content["patterns"]},
         weights={name: _weight(each) for name, each in content["weights"].items()},
         otherwise=tuple(_otherwise(region["id"], each) for region in regions for each in region["otherwise"]),
+        red_flags=tuple(
+            RedFlag(each["id"], _statement(each), each["urgency"]) for each in content["red_flags"]
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """A pack as it was written: its records, sound or broken, before they are held against each other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -13,7 +13,7 @@ from bodymap.content.folder import MUSCLES, PACK_FILE, PackFolder
 from bodymap.content.problem import Problem, Refused, quoted
 from bodymap.content.reading import REPEATED, Document, Steps, read_document
 
-KINDS = ("regions", "sources", "muscles", "plates", "patterns", "symptoms", "weights")
+KINDS = ("regions", "sources", "muscles", "plates", "patterns", "symptoms", "red_flags", "weights")
 _NAMED = "weights"
 """The one kind whose records stand under their names instead of in a list."""
 _HEADER = ("id", "title", "version", "language", "author", "licence", "extends")
@@ -28,6 +28,7 @@ _RECORDS: Mapping[str, type[BaseModel]] = {
     "plates": records.PlateRecord,
     "patterns": records.PatternRecord,
     "symptoms": records.SymptomRecord,
+    "red_flags": records.RedFlagRecord,
     "weights": records.WeightRecord,
 }
 
@@ -200,8 +201,13 @@ def _take(draft: Draft, entry: Entry) -> bool:
     return first is entry
 
 
-def _told(document: Document, found: Iterable[Fault]) -> Iterator[Problem]:
-    return (document.problem(fault.path, fault.what, fault.remedy, is_key=fault.is_key) for fault in found)
+def _told(document: Document, found: Sequence[Fault]) -> Iterator[Problem]:
+    silent = [fault for fault in found if not fault.what]
+    for fault in found[: len(found) - len(silent)]:
+        yield document.problem(fault.path, fault.what, fault.remedy, is_key=fault.is_key)
+    if silent:
+        what = f"{len(silent)} more mistakes follow in this file"
+        yield document.problem(silent[0].path, what, "Mend the first ones, then look again")
 
 
 def _dumped(model: type[BaseModel], raw: object) -> dict[str, Any]:

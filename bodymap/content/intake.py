@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from importlib.resources.abc import Traversable
+from itertools import islice
 from typing import Any
 
 from bodymap.content.cache import digest
@@ -17,7 +18,8 @@ from bodymap.content.reading import read_document
 from bodymap.content.shapecheck import sound_shapes
 from bodymap.content.weights import weights_of
 
-_LISTS = ("regions", "muscles", "sources", "patterns", "symptoms")
+_MOST_TOLD = 500
+_LISTS = ("regions", "muscles", "sources", "patterns", "symptoms", "red_flags")
 
 
 @dataclass
@@ -41,8 +43,7 @@ def take_in(
     pile = _Pile()
     for folder in folders:
         _lay(pile, folder, assets)
-    if any(problem.is_fatal for problem in pile.problems):
-        prune(pile.draft)
+    prune(pile.draft)
     kept = {
         "content": _content(pile),
         "problems": [astuple(problem) for problem in sorted(set(pile.problems))],
@@ -69,7 +70,7 @@ def _lay(pile: _Pile, folder: PackFolder, assets: Traversable | None) -> None:
     whole = lay_over(pile.draft, draft) if pile.packs else draft
     shown = pile.drawings | drawings
     baseless = tuple(_unknown_base(pile, draft))
-    across = () if baseless or not draft.header else tuple(crosscheck(whole, shown))
+    across = () if baseless or not draft.header else tuple(islice(crosscheck(whole, shown), _MOST_TOLD))
     problems = {*draft.problems, *baseless, *across} - set(pile.problems)
     pile.problems += problems
     if not draft.header or (folder.number and any(problem.is_fatal for problem in problems)):

@@ -70,7 +70,13 @@ class StatementRecord(WordsRecord):
 class OtherwiseRecord(StatementRecord):
     """What else a pain in a region could be."""
 
-    urgency: Literal["routine", "dentist", "soon", "urgent", "emergency"]
+    urgency: Literal["routine", "soon", "urgent", "emergency"]
+
+
+class RedFlagRecord(OtherwiseRecord):
+    """A sign with which nobody should wait."""
+
+    id: Id
 
 
 class RegionRecord(Record):
@@ -198,6 +204,7 @@ class PackRecord(Record):
     plates: list[PlateRecord] = []
     patterns: list[PatternRecord] = []
     symptoms: list[SymptomRecord] = []
+    red_flags: list[RedFlagRecord] = []
     weights: dict[Id, WeightRecord] = {}
 
 

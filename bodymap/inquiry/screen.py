@@ -7,7 +7,7 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import MuscleId, Place
 from bodymap.anatomy.plate import Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, RegionId, Side
-from bodymap.anatomy.words import Voice
+from bodymap.anatomy.words import Statement, Voice
 from bodymap.inquiry.card import Card, write_card
 from bodymap.inquiry.state import Inquiry, Layer
 from bodymap.inquiry.tones import Tone, Tones, tone_of_rank, tone_shapes
@@ -24,7 +24,7 @@ from bodymap.inquiry.wording import (
 )
 from bodymap.reasoning.ranking import Candidate, Ranking, rank
 
-URGENCIES = ("emergency", "urgent", "soon", "dentist", "routine")
+URGENCIES = ("emergency", "urgent", "soon", "routine")
 INVITATION = {
     Layer.SKIN: "Press on the drawing where it hurts. Press more places if there are more.",
     Layer.SURFACE: "Press a muscle to see where it can be felt.",
@@ -84,6 +84,7 @@ class Screen:
     chips: tuple[Chip, ...]
     rows: tuple[Row, ...]
     unexplained: str
+    red_flags: tuple[Otherwise, ...]
     otherwise: tuple[Otherwise, ...]
     card: Card | None
     tones: Tones
@@ -109,6 +110,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         chips=tuple(Chip(pain, name_pain(atlas, pain, inquiry.voice)) for pain in inquiry.pains),
         rows=_candidate_rows(atlas, inquiry, ranking) if inquiry.pains else _index_rows(atlas, inquiry),
         unexplained=_unexplained(atlas, inquiry, ranking),
+        red_flags=_red_flags(atlas, inquiry),
         otherwise=_otherwise(atlas, inquiry),
         card=write_card(atlas, inquiry, inquiry.place) if inquiry.place else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
@@ -195,20 +197,35 @@ def _unexplained(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
     return f"{names}: {NOT_A_MUSCLE}"
 
 
+def _red_flags(atlas: Atlas, inquiry: Inquiry) -> tuple[Otherwise, ...]:
+    """The signs with which nobody should wait, the most urgent first."""
+    found = sorted(atlas.red_flags, key=lambda flag: URGENCIES.index(flag.urgency))
+    return tuple(_write_otherwise("", flag.sign, flag.urgency, inquiry.voice) for flag in found)
+
+
 def _otherwise(atlas: Atlas, inquiry: Inquiry) -> tuple[Otherwise, ...]:
     """What else the chosen pains could be, the pressing first."""
     regions = dict.fromkeys(pain.region for pain in inquiry.pains)
     found = [known for known in atlas.otherwise if known.region in regions]
     found.sort(key=lambda known: URGENCIES.index(known.urgency))
     return tuple(
-        Otherwise(
-            region=sentence(atlas.regions[known.region].name.in_voice(inquiry.voice)),
-            text=known.what.words.in_voice(inquiry.voice),
-            urgency=URGENCY[known.urgency],
-            is_pressing=known.urgency in {"emergency", "urgent"},
-            sources=count_sources(len(known.what.sources)),
+        _write_otherwise(
+            sentence(atlas.regions[known.region].name.in_voice(inquiry.voice)),
+            known.what,
+            known.urgency,
+            inquiry.voice,
         )
         for known in found
+    )
+
+
+def _write_otherwise(region: str, what: Statement, urgency: str, voice: Voice) -> Otherwise:
+    return Otherwise(
+        region=region,
+        text=what.words.in_voice(voice),
+        urgency=URGENCY[urgency],
+        is_pressing=urgency in {"emergency", "urgent"},
+        sources=count_sources(len(what.sources)),
     )
 
 

@@ -31,9 +31,8 @@ TESTED = {
 }
 URGENCY = {
     "emergency": "Get emergency help now",
-    "urgent": "Have it looked at today",
+    "urgent": "Do not wait to have it looked at",
     "soon": "Have it looked at soon",
-    "dentist": "Ask a dentist",
     "routine": "Worth asking about",
 }
 

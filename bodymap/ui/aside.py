@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from bodymap.inquiry.screen import Otherwise, Screen
+from bodymap.inquiry.screen import Screen
 from bodymap.ui.muscle_card import MuscleCard, style
 from bodymap.ui.theme import Tokens
 
@@ -62,36 +62,62 @@ class Aside(QWidget):
         self._back.setText("‹ Close this muscle" if screen.card else "‹ Back to the list")
         self.page.show_card(screen.card)
         if screen.card is None:
-            text = _write_otherwise(screen.otherwise, self._tokens) if screen.otherwise else _write_help()
+            text = (
+                _write_otherwise(screen, self._tokens) if screen.chips else write_help(screen, self._tokens)
+            )
             self.page.show_text(style(self._tokens) + text)
 
     def show_help(self) -> None:
         """Show how to read the map."""
-        self.page.show_text(style(self._tokens) + _write_help())
+        if self._screen:
+            self.page.show_text(style(self._tokens) + write_help(self._screen, self._tokens))
+
+    def show_safety(self) -> None:
+        """Show what the pain could be besides a muscle, and when to get help at once."""
+        if self._screen:
+            self.page.show_text(style(self._tokens) + _write_otherwise(self._screen, self._tokens))
 
     def show_way_back(self, *, is_needed: bool) -> None:
         """Offer the way back to the list, where the list is hidden or a muscle is open."""
         self._back.setVisible(is_needed)
 
 
-def _write_help() -> str:
+def write_help(screen: Screen, tokens: Tokens) -> str:
+    """Write how to read the map, and when not to."""
     lines = "".join(f"<p class='help'><b>{escape(what)}</b> {escape(how)}</p>" for what, how in HOW_TO_READ)
-    return f"<h1>How to read the map</h1>{lines}"
+    return f"<h1>How to read the map</h1>{lines}{_write_red_flags(screen, tokens)}"
 
 
-def _write_otherwise(found: tuple[Otherwise, ...], tokens: Tokens) -> str:
+def _write_red_flags(screen: Screen, tokens: Tokens) -> str:
+    """Write when to get help at once; the same urgency is said once."""
+    parts, said = ["<h2>When to get help at once</h2>"], ""
+    for flag in screen.red_flags:
+        heading = f"<h3>{escape(flag.urgency)}</h3>" if flag.urgency != said else ""
+        said = flag.urgency
+        parts.append(
+            f"{heading}<p>• {escape(flag.text)} <span class='sure'>{escape(flag.sources)}</span></p>"
+        )
+    return _warn("".join(parts), tokens) if screen.red_flags else ""
+
+
+def _write_otherwise(screen: Screen, tokens: Tokens) -> str:
     """Write what else it could be, region by region, the pressing first."""
     parts = [
         "<h1>What else it could be</h1>",
         "<p class='soft'>Not every pain here comes from a muscle. This is no diagnosis: ask.</p>",
     ]
-    for known in found:
-        colours = (
-            f"bgcolor='{tokens.warning}' style='color:{tokens.warning_ink}'" if known.is_pressing else ""
-        )
-        parts.append(
-            f"<table width='100%' cellpadding='7' cellspacing='0' style='margin-top:6px'><tr><td {colours}>"
+    for known in screen.otherwise:
+        text = (
             f"<b>{escape(known.urgency)}</b> · {escape(known.region)}<br>{escape(known.text)} "
-            f"<span class='sure'>{escape(known.sources)}</span></td></tr></table>"
+            f"<span class='sure'>{escape(known.sources)}</span>"
         )
-    return "".join(parts)
+        parts.append(_warn(text, tokens) if known.is_pressing else f"<p class='help'>{text}</p>")
+    return "".join(parts) + _write_red_flags(screen, tokens)
+
+
+def _warn(html: str, tokens: Tokens) -> str:
+    """Lay text on the colour of a warning."""
+    return (
+        f"<table width='100%' cellpadding='8' cellspacing='0' style='margin-top:8px'><tr>"
+        f"<td bgcolor='{tokens.warning}' style='color:{tokens.warning_ink}'>{html}</td></tr></table>"
+    )

@@ -60,10 +60,9 @@ class Panel(QWidget):
         self._show_chips(screen.chips)
         self._unexplained.setText(screen.unexplained)
         self._unexplained.setVisible(bool(screen.unexplained))
-        pressing = sum(known.is_pressing for known in screen.otherwise)
-        urgent = f" ({pressing} urgent)" if pressing else ""
-        self._otherwise.setText(f"⚠ What else it could be{urgent} ›")
-        self._otherwise.setVisible(bool(screen.otherwise))
+        self._otherwise.setText(
+            f"⚠ {'What else it could be, and when' if screen.chips else 'When'} to get help ›"
+        )
         self.candidates.show_rows(screen.rows)
 
     def _show_chips(self, chips: tuple[Chip, ...]) -> None:

@@ -246,7 +246,7 @@ class Window(QMainWindow):
     def _on_otherwise_asked(self) -> None:
         self._reads = True
         self.dispatch(CloseMuscle())
-        self.aside.show_screen(self._screen)
+        self.aside.show_safety()
         self._arrange()
 
     def _on_help(self) -> None:
