@@ -177,6 +177,11 @@ class Scene:
         what = "layer-deep" if self._layer is Layer.DEEP else "layer-whole"
         return Order(what, self.view.scale * self.view.ratio, self.view.clip(), self.view.is_mirrored)
 
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the picture of the plate is the one that the view asks for."""
+        return self._studio.has(self.backdrop())
+
     def order_pictures(self) -> None:
         """Have the plate painted sharp, and the muscles that may be lit."""
         self.order_backdrop()
@@ -192,7 +197,7 @@ class Scene:
 
     def order_sprites(self) -> None:
         """Have the muscles painted one by one, so that a press finds them ready."""
-        if self.view.zoom == 1.0 and self._studio.has(self.backdrop()):
+        if self.view.zoom == 1.0 and self.is_sharp:
             for outline in self._outlines.of(Kind.MUSCLE):
                 self._studio.picture(self.sprite(outline.id))
 

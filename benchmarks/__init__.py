@@ -1,0 +1,1 @@
+"""Measures the program beside an empty window; ``python -m benchmarks`` prints one table."""

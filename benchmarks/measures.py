@@ -1,0 +1,85 @@
+"""What is measured, each as figures with their aims."""
+
+from collections.abc import Iterator
+
+from benchmarks.machine import Machine
+from benchmarks.table import Figure, hundredth, middle, spread
+
+SIZES = {"1080p": ("1920", "1080", 8.0), "4K": ("3840", "2160", 16.0)}
+READY, MEMORY, RANK = 1.3, 40.0, 2.0
+
+
+def start(machine: Machine, rounds: int, firsts: int) -> Iterator[Figure]:
+    """Time to a window that can be used, over an empty one's; the children take turns."""
+    machine.run("ready", "stay")
+    machine.run("bare")
+    took: dict[str, list[float]] = {"empty": [], "bare": [], "ready": [], "painted": [], "first": []}
+    for number in range(rounds):
+        for child in ("empty", "bare", "ready"):
+            told = machine.run(child)
+            took[child].append(_since(told, "ready"))
+            if child == "ready":
+                took["painted"].append(_since(told, "painted"))
+        if number < firsts:
+            took["first"].append(_since(machine.run("ready", cache=f"new-{number}"), "ready"))
+    floor = middle(took["empty"])
+    where = machine.platform
+    yield Figure(f"start, {where}: empty window", floor, "ms", note=spread(took["empty"]))
+    yield Figure(f"start, {where}: bare window that answers a press", middle(took["bare"]) / floor, "x")
+    for name, child in (("plate painted", "painted"), ("ready: a press was answered", "ready")):
+        note = f"{middle(took[child]):.0f} ms ({spread(took[child])})"
+        yield Figure(f"start, {where}: {name}", middle(took[child]) / floor, "x", READY, note)
+    note = f"{middle(took['first']):.0f} ms ({spread(took['first'])})"
+    yield Figure(f"start, {where}: ready, with an empty cache", middle(took["first"]) / floor, "x", note=note)
+
+
+def _since(told: dict[str, float], moment: str) -> float:
+    return (told[moment] - told["began"]) * 1000
+
+
+def presses(machine: Machine, number: int) -> Iterator[Figure]:
+    """Time from a press to its painting, and the memory that all this takes beside an empty window."""
+    machine.run("ready", "stay")
+    for size, (width, height, aim) in SIZES.items():
+        told = machine.run("press", width, height, str(number))
+        took: dict[str, list[tuple[float, float]]] = {"all": [], "region": []}
+        for kind, wall, worked in told["took"]:
+            took["all"].append((wall, worked))
+            took.setdefault(kind, []).append((wall, worked))
+        for kind, found in took.items():
+            walls, works = zip(*found, strict=True)
+            for share, most in ((50, None), (99, aim)):
+                note = f"{hundredth(works, share):.1f} ms of the processor, n={len(walls)}"
+                yield Figure(f"press, {size}: {kind}, p{share}", hundredth(walls, share), "ms", most, note)
+        if size == "1080p":
+            yield from _memory(machine, told, (width, height))
+
+
+def _memory(machine: Machine, told: dict[str, dict[str, float]], size: tuple[str, str]) -> Iterator[Figure]:
+    empty = machine.run("empty", *size)
+    if "pss" not in empty:
+        return
+    for name, moment in (("after the first view", "first"), ("after all presses", "later")):
+        found = told[moment]
+        over = found["pss"] - empty["pss"]
+        note = f"own share {found['pss']:.0f} MB; resident {found['rss']:.0f}, empty {empty['rss']:.0f} MB"
+        yield Figure(f"memory, 1080p: {name}, over the empty window's", over, "MB", MEMORY, note)
+
+
+def engine(machine: Machine, number: int) -> Iterator[Figure]:
+    """Time to load the content, and to rank and compose at its size and at a hundred times that."""
+    told = machine.run("engine", str(number))
+    yield Figure("content: read anew", told["anew"], "ms")
+    yield Figure("content: from the cache", told["kept"], "ms")
+    for what in ("rank", "compose"):
+        small, large = told[what]
+        aim = RANK if what == "rank" else None
+        most = float(told["times"]) if what == "rank" else None
+        yield Figure(f"{what}: the content as it is", small, "ms", aim)
+        yield Figure(
+            f"{what}: growth at {told['times']} times the content",
+            large / small,
+            "x",
+            most,
+            f"{large:.1f} ms",
+        )

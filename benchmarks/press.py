@@ -1,0 +1,107 @@
+"""A child: presses in the window, each from the button going down until everything is painted."""
+
+import random
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.machine import memory, tell
+from bodymap import app
+from bodymap.anatomy.region import Side
+from bodymap.inquiry.state import Layer
+from bodymap.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROUND = ("start over", "region", "region", "region", "region", "layer", "muscle", "muscle", "muscle", "layer")
+SIDE_EVERY = 4
+"""The patient is turned in every fourth round."""
+SEED = 20
+
+
+class _Presser:
+    """Presses in rounds: some regions, then muscles on two layers, then all of it forgotten."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._dice = random.Random(SEED)
+        self._layers = [Layer.SURFACE, Layer.SKIN, Layer.DEEP, Layer.SKIN]
+        self._side = Side.RIGHT
+        self._do: dict[str, Callable[[], tuple[QWidget, QPoint]]] = {
+            "start over": lambda: _middle(window.start_over),
+            "region": self._shape,
+            "muscle": self._shape,
+            "layer": self._layer,
+            "side": self._other_side,
+        }
+
+    def press(self, kind: str) -> tuple[float, float]:
+        """Press something of a kind; return the milliseconds until it was painted, then the processor's."""
+        widget, place = self._do[kind]()
+        began, worked = time.perf_counter(), time.thread_time()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+        QApplication.processEvents()
+        took = (time.perf_counter() - began) * 1000, (time.thread_time() - worked) * 1000
+        self.rest()
+        return took
+
+    def rest(self) -> None:
+        """Let the background finish, as it does while the user looks."""
+        for _ in range(3):
+            self._window.diagram.scene.wait()
+            QApplication.processEvents()
+
+    def _shape(self) -> tuple[QWidget, QPoint]:
+        diagram = self._window.diagram
+        while True:
+            shape = self._dice.choice(list(diagram.scene.target_names()))
+            pixel = diagram.pixel_of(shape).toPoint()
+            if diagram.rect().contains(pixel) and diagram.shapes_at(pixel.toPointF()):
+                return diagram, pixel
+
+    def _layer(self) -> tuple[QWidget, QPoint]:
+        self._layers.append(self._layers.pop(0))
+        return _middle(self._window.layers.button(self._layers[-1]))
+
+    def _other_side(self) -> tuple[QWidget, QPoint]:
+        self._side = self._side.opposite
+        return _middle(self._window.sides.button(self._side))
+
+
+def _middle(widget: QWidget) -> tuple[QWidget, QPoint]:
+    return widget, widget.rect().center()
+
+
+def _kinds(number: int) -> list[str]:
+    """Return what to press, one after the other; the first start over has nothing to forget."""
+    found: list[str] = []
+    for turn in range(number):
+        found += [*ROUND, *(["side"] if turn % SIDE_EVERY == SIDE_EVERY - 1 else [])]
+        if len(found) > number:
+            break
+    return found[1 : number + 1]
+
+
+def main(words: list[str]) -> None:
+    width, height, number = map(int, words)
+    application = app.make_application()
+    window = app.build(app.load_packs(), app.Options())
+    window.resize(width, height)
+    window.show()
+    application.processEvents()
+    presser = _Presser(window)
+    while not window.diagram.scene.is_sharp:
+        presser.rest()
+    first = memory()
+    presser.rest()
+    took = [(kind, *presser.press(kind)) for kind in _kinds(number)]
+    tell(took=took, size=[window.width(), window.height()], first=first, later=memory())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
