@@ -28,13 +28,13 @@ _OWN_FILE = {"regions": "regions.yaml", "sources": "sources.yaml"}
 
 
 def crosscheck(draft: Draft, drawings: Drawings) -> Iterator[Problem]:
-    """Yield what does not fit together."""
+    """Yield what does not fit together, the gravest first."""
     yield from _unknown_references(draft)
-    yield from _maps(draft)
-    yield from check_wording(draft)
-    yield from _uncited(draft)
     yield from check_weights(draft)
     yield from check_shapes(draft, drawings)
+    yield from _maps(draft)
+    yield from _uncited(draft)
+    yield from check_wording(draft)
 
 
 def references(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, str, str]]:  # noqa: ANN401

@@ -22,9 +22,12 @@ _KINDS = {
 }
 
 
+_MOST_TOLD = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong at a path of a document."""
+    """What is wrong at a path of a document; one too many is without words."""
 
     path: Steps
     what: str
@@ -33,17 +36,21 @@ class Fault:
 
 
 def faults(model: type[BaseModel], data: object) -> tuple[Fault, ...]:
-    """Check data against a record and return all that is wrong, one fault for each mistake."""
+    """Check data against a record and return what is wrong, one fault for each mistake.
+
+    A file that is wrong from beginning to end has its first ones put into words only.
+    """
     try:
         model.model_validate(data)
     except ValidationError as error:
         found = [each for each in error.errors(include_url=False) if not _is_of_repeated(each)]
     else:
         return ()
-    explained = {_meant(model, each) for each in found if each["type"] == "extra_forbidden"}
-    return tuple(
-        _fault(model, each) for each in found if each["type"] != "missing" or each["loc"] not in explained
-    )
+    unknown = [each for each in found[:_MOST_TOLD] if each["type"] == "extra_forbidden"]
+    explained = {_meant(model, each) for each in unknown}
+    told = [each for each in found if each["type"] != "missing" or each["loc"] not in explained]
+    rest = (Fault(tuple(each["loc"]), "", "") for each in told[_MOST_TOLD:])
+    return (*(_fault(model, each) for each in told[:_MOST_TOLD]), *rest)
 
 
 def _is_of_repeated(error: Any) -> bool:  # noqa: ANN401

@@ -33,7 +33,7 @@ class PackFolder:
 
     def place(self, file: str) -> str:
         """Return how a file of this pack is called in a problem."""
-        return f"{self.name}/{file}" if self.number else file
+        return f"{self.name}/{file}" if self.number and self.name else file
 
     @property
     def problems(self) -> tuple[Problem, ...]:

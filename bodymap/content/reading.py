@@ -23,6 +23,7 @@ _SCALARS = (
 )
 _SCALAR_TAGS = {_CORE + name for name, _, _ in _SCALARS}
 _DEEPEST = 24
+_MOST_PARTS = 100_000
 _SYNTAX_REMEDIES = (
     (
         "mapping values are not allowed",
@@ -144,17 +145,18 @@ def _read(text: str, loader: Any) -> dict[Any, Any]:  # noqa: ANN401
 
 
 def _refuse_traps(text: str, loader: Any) -> None:  # noqa: ANN401
-    """Refuse, before anything is built, what unfolds a short file to gigabytes or exhausts the stack."""
+    """Refuse, before anything is built, what would exhaust the memory, the stack or the reader."""
     depth = 0
-    for event in yaml.parse(text, Loader=loader):
+    for number, event in enumerate(yaml.parse(text, Loader=loader)):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        spot = event.start_mark
         if isinstance(event, yaml.AliasEvent):
             what = f"aliases such as {quoted(f'*{event.anchor}')} are not read"
-            raise Refused(what, "Write the text out, or put it in quotes", *_spot(event.start_mark))
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            raise Refused(what, "Write the text out, or put it in quotes", *_spot(spot))
         if depth > _DEEPEST:
-            raise Refused(
-                "the YAML is nested too deep", "Write plain lists and fields", *_spot(event.start_mark)
-            )
+            raise Refused("the YAML is nested too deep", "Write plain lists and fields", *_spot(spot))
+        if number > _MOST_PARTS:
+            raise Refused("the file holds too many entries", "Split it", *_spot(spot))
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> Refused:

@@ -60,6 +60,22 @@ def test_a_file_of_two_hundred_megabytes_is_one_problem(tiny: Path):
     )
 
 
+def test_a_drawing_of_two_hundred_megabytes_is_one_problem(tiny: Path):
+    with (tiny / "svg" / "side.svg").open("r+b") as file:
+        file.truncate(200 * 1024 * 1024)
+    (problem,) = check(tiny)
+    assert str(problem).startswith('pack.yaml:14: the file is larger than 8 MB: "svg/side.svg".')
+
+
+def test_a_file_that_is_wrong_throughout_fills_no_screen(tiny: Path):
+    text = (tiny / "muscles" / "buccinator.yaml").read_text(encoding="utf-8")
+    wrong = "".join(f"field_{number}: x\n" for number in range(3000))
+    (tiny / "muscles" / "buccinator.yaml").write_text(text + wrong, encoding="utf-8")
+    *_, last = problems = check(tiny)
+    assert len(problems) == 21
+    assert last.what == "2980 more mistakes follow in this file"
+
+
 def test_several_mistakes_are_told_at_once(broken: Callable[[str], Path]):
     for mistake in ("unknown_region", "yes_for_true", "typo_in_weight", "drawing_with_script"):
         root = broken(mistake)

@@ -68,6 +68,11 @@ def test_what_is_refused_says_where(text: str, line: int, what: str, is_pure: bo
     assert refused.value.line == line
 
 
+def test_an_endless_list_is_refused_before_it_is_built():
+    with pytest.raises(Refused, match="too many entries"):
+        read("a: [" + "x," * 150_000 + "]")
+
+
 def test_an_anchor_that_nothing_uses_is_harmless():
     assert read("a: &x 1\n") == {"a": 1}
 
