@@ -40,11 +40,13 @@ class Outline:
     bounds: QRectF
 
     def holds(self, point: QPointF) -> bool:
-        """Whether a point lies in the shape or on its edge."""
+        """Whether a point lies within the shape."""
+        return self.bounds.contains(point) and self.path.contains(point)
+
+    def has_on_edge(self, point: QPointF) -> bool:
+        """Whether a point lies on the line around the shape."""
         if not self.bounds.contains(point):
             return False
-        if self.path.contains(point):
-            return True
         pen = QPainterPathStroker()
         pen.setWidth(EDGE)
         return pen.createStroke(self.path).contains(point)
@@ -84,8 +86,9 @@ def trace(svg: bytes) -> Outlines:
 
 
 def at(outlines: list[Outline], point: QPointF) -> tuple[ShapeId, ...]:
-    """Return the shapes under a point, topmost first."""
-    return tuple(outline.id for outline in outlines if outline.holds(point))
+    """Return the shapes under a point, topmost first; where there is none, those whose edge it is."""
+    within = tuple(outline.id for outline in outlines if outline.holds(point))
+    return within or tuple(outline.id for outline in outlines if outline.has_on_edge(point))
 
 
 def near(outlines: list[Outline], point: QPointF, reach: float) -> ShapeId | None:
