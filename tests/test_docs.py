@@ -1,0 +1,68 @@
+"""What the documents promise: links that lead somewhere, commands that exist, an example that works."""
+
+import argparse
+import re
+import shlex
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from bodymap import resources
+from bodymap.cli.grammar import Commands, make_parser
+from bodymap.content.pack import check
+
+HERE = Path(__file__).resolve().parent.parent
+PAGES = sorted([*HERE.glob("*.md"), *HERE.glob("docs/**/*.md"), *HERE.glob("tools/**/*.md")])
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FILE_OF_PACK = re.compile(r"^`(our_clinic/[\w/]+\.yaml)`\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+if not (HERE / "README.md").is_file():
+    pytest.skip("the documents are not here", allow_module_level=True)
+
+
+def read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def anchors(page: Path) -> set[str]:
+    """The names under which a page's headings can be linked to."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(HERE).as_posix())
+def test_every_link_leads_somewhere(page: Path):
+    for link in LINK.findall(page.read_text(encoding="utf-8")):
+        if link.startswith(("https://", "http://", "mailto:")):
+            continue
+        file, _, anchor = unquote(link).partition("#")
+        target = (page.parent / file).resolve() if file else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/writing-packs.md"])
+def test_every_command_is_one(page: str):
+    parser = make_parser(Commands(*[lambda _given: 0] * 4))
+    lines = [line for block in BLOCK.findall(read(page)) for line in block.splitlines()]
+    commands = [shlex.split(line)[1:] for line in lines if line.startswith("bodymap ")]
+    assert commands
+    for words in commands:
+        assert isinstance(parser.parse_args(words), argparse.Namespace)
+
+
+def test_the_pack_of_the_example_has_no_problems(tmp_path: Path):
+    files = FILE_OF_PACK.findall(read("docs/writing-packs.md"))
+    assert len(files) == 3
+    for name, text in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    under = [resources.packs() / "core"]
+    assert check(tmp_path / "our_clinic", under=under, assets=resources.assets()) == ()
+
+
+def test_the_decisions_are_numbered_without_gaps():
+    numbers = sorted(int(page.name[:4]) for page in (HERE / "docs" / "adr").glob("*.md"))
+    assert numbers == list(range(1, len(numbers) + 1))
