@@ -15,13 +15,13 @@ class Panel(QWidget):
     Signals:
         region_dropped: the Pain whose chip was pressed.
         muscle_chosen, muscle_pointed: as the list tells them.
-        otherwise_asked: the user wants to know what else it could be.
+        safety_asked: the user wants to know what else it could be, and when to get help.
     """
 
     region_dropped = Signal(object)
     muscle_chosen = Signal(object)
     muscle_pointed = Signal(object)
-    otherwise_asked = Signal()
+    safety_asked = Signal()
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +31,10 @@ class Panel(QWidget):
         self._hint = _label("soft")
         self._chip_row = WrappingRow()
         self._unexplained = _label("warning")
-        self._otherwise = QPushButton(self)
-        self._otherwise.setObjectName("quiet")
-        self._otherwise.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._otherwise.clicked.connect(self.otherwise_asked)
+        self._safety = QPushButton(self)
+        self._safety.setObjectName("quiet")
+        self._safety.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._safety.clicked.connect(self.safety_asked)
         self.candidates = Candidates(tokens, self)
         self.candidates.muscle_chosen.connect(self.muscle_chosen)
         self.candidates.muscle_pointed.connect(self.muscle_pointed)
@@ -46,7 +46,7 @@ class Panel(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._unexplained)
         column.addWidget(self.candidates, 1)
-        column.addWidget(self._otherwise)
+        column.addWidget(self._safety)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
@@ -60,7 +60,7 @@ class Panel(QWidget):
         self._show_chips(screen.chips)
         self._unexplained.setText(screen.unexplained)
         self._unexplained.setVisible(bool(screen.unexplained))
-        self._otherwise.setText(
+        self._safety.setText(
             f"⚠ {'What else it could be, and when' if screen.chips else 'When'} to get help ›"
         )
         self.candidates.show_rows(screen.rows)

@@ -1,8 +1,9 @@
 """The window: lays out the panels, hands each its part of the screen, and passes on what they tell."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Kind, Shape, ShapeId
@@ -24,7 +25,8 @@ from bodymap.inquiry.update import (
 )
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
-from bodymap.ui.controls import Choice
+from bodymap.ui.bars import FootBar, TopBar
+from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
 from bodymap.ui.panel import Panel
 from bodymap.ui.picture import Studio
@@ -37,18 +39,14 @@ WIDE = 1320
 """From this width on, list and page stand side by side."""
 WIDE_SHARE, NARROW_SHARE, MOST_COLUMN = 0.25, 0.37, 560
 """How much of the window's width a column of text takes, and its greatest width in pixels."""
-SIDES = {
-    Side.RIGHT: ("Patient's right", "Show the right side of the patient (R)"),
-    Side.LEFT: ("Patient's left", "Show the left side of the patient (L)"),
-}
-LAYERS = {
-    Layer.SKIN: ("Where it hurts", "Press the places that hurt (1)"),
-    Layer.SURFACE: ("Muscles", "Press a muscle (2)"),
-    Layer.DEEP: ("Deep muscles", "Open the drawing and press a deep muscle (3)"),
-}
-VOICES = {
-    Voice.PLAIN: ("Plain words", "Everyday words (P)"),
-    Voice.CLINICAL: ("Clinical", "The words of the field (P)"),
+KEYS: dict[str, Intent] = {
+    "Esc": GoBack(),
+    "Ctrl+Backspace": StartOver(),
+    "R": ShowSide(Side.RIGHT),
+    "L": ShowSide(Side.LEFT),
+    "1": ShowLayer(Layer.SKIN),
+    "2": ShowLayer(Layer.SURFACE),
+    "3": ShowLayer(Layer.DEEP),
 }
 
 
@@ -72,11 +70,11 @@ class Window(QMainWindow):
         self._tokens = THEMES[theme or settings.text("theme")]
         self._reads = False
         self.diagram = Diagram(outlines, studio, self._tokens)
+        self.captions = Captions(self.diagram)
+        self.top, self.foot = TopBar(), FootBar()
         self.panel = Panel(self._tokens)
         self.aside = Aside(self._tokens)
         self.alerts = Alerts()
-        self._make_bar()
-        self._make_captions()
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -89,27 +87,22 @@ class Window(QMainWindow):
         """Hand each panel its part of a screen."""
         if screen.card is not None or screen.chips != self._screen.chips:
             self._reads = False
+        is_news = screen.heading != self._screen.heading
         self._screen = screen
-        self.diagram.show_screen(screen)
-        self.panel.show_screen(screen)
-        self.aside.show_screen(screen)
-        self.back.setEnabled(screen.can_go_back)
-        self.start_over.setEnabled(screen.can_start_over)
-        self.sides.show_choice(screen.side)
-        self.layers.show_choice(screen.layer)
-        self.voices.show_choice(screen.voice)
-        self._side_caption.setText(screen.side_caption)
-        self._side_caption.adjustSize()
+        for part in (self.diagram, self.panel, self.aside, self.top, self.foot):
+            part.show_screen(screen)
+        self.captions.show_side(screen.side_caption)
         self._arrange()
+        if is_news:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, screen.heading))
 
     def show_theme(self, tokens: Tokens) -> None:
         """Dress everything in the colours of a theme."""
         self._tokens = tokens
         self.setPalette(palette(tokens))
         self.setStyleSheet(style_sheet(tokens))
-        for part in (self.diagram, self.panel, self.aside):
+        for part in (self.diagram, self.panel, self.aside, self.top):
             part.show_tokens(tokens)
-        self._theme.setText("Light" if tokens.name == "dark" else "Dark")
 
     def dispatch(self, intent: Intent) -> None:
         """Pass on what the user asks."""
@@ -117,41 +110,11 @@ class Window(QMainWindow):
 
     # making
 
-    def _make_bar(self) -> None:
-        self.back = QPushButton("‹ Back")
-        self.back.setToolTip("Undo the last step (Esc)")
-        self.start_over = QPushButton("Start over")
-        self.start_over.setToolTip("Forget what was chosen (Ctrl+Backspace)")
-        self.sides = Choice("Side", SIDES)
-        self.layers = Choice("What a press means", LAYERS)
-        self.voices = Choice("Words", VOICES)
-        self._theme = QPushButton()
-        self._theme.setToolTip("Change between light and dark")
-        self._help = QPushButton("How to read")
-        self._help.setToolTip("What the colours and signs mean (F1)")
-        self._zoom = [QPushButton(text) for text in ("+", "−", "Fit")]
-        hints = ("Zoom in (+)", "Zoom out (−)", "Show the whole drawing (0)")
-        for button, hint in zip(self._zoom, hints, strict=True):
-            button.setToolTip(hint)
-            button.setAccessibleName(hint)
-
-    def _make_captions(self) -> None:
-        self._side_caption = QLabel(self.diagram)
-        self._side_caption.setObjectName("side")
-        self._name_caption = QLabel(self.diagram)
-        self._name_caption.setObjectName("name")
-        self._name_caption.hide()
-        for caption in (self._side_caption, self._name_caption):
-            caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._side_caption.move(16, 14)
-
     def _lay_out(self) -> None:
-        bar = _row([self.back, self.start_over, None, self.layers, None, self.voices, self._theme], "bar")
-        foot = _row([self.sides, None, self._help, *self._zoom], "bar")
         drawing = QVBoxLayout()
         drawing.setSpacing(0)
         drawing.addWidget(self.diagram, 1)
-        drawing.addWidget(foot)
+        drawing.addWidget(self.foot)
         columns = QHBoxLayout()
         columns.setSpacing(0)
         columns.addLayout(drawing, 1)
@@ -161,7 +124,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self.top)
         column.addLayout(columns, 1)
         column.addWidget(self.alerts)
         self.setCentralWidget(whole)
@@ -173,33 +136,20 @@ class Window(QMainWindow):
         self.panel.region_dropped.connect(self._on_region_dropped)
         self.panel.muscle_chosen.connect(self._on_muscle_chosen)
         self.panel.muscle_pointed.connect(self._on_muscle_pointed)
-        self.panel.otherwise_asked.connect(self._on_otherwise_asked)
-        self._help.clicked.connect(self._on_help)
+        self.panel.safety_asked.connect(self._on_safety_asked)
         self.aside.left.connect(self._on_aside_left)
-        self.back.clicked.connect(self._on_back)
-        self.start_over.clicked.connect(self._on_start_over)
-        self.sides.chosen.connect(self._on_side)
-        self.layers.chosen.connect(self._on_layer)
-        self.voices.chosen.connect(self._on_voice)
-        self._theme.clicked.connect(self._on_theme)
-        for button, factor in zip(self._zoom[:2], (1.25, 0.8), strict=True):
-            button.clicked.connect(lambda _checked=False, by=factor: self.diagram.zoom_by(by))
-        self._zoom[2].clicked.connect(self.diagram.fit)
+        self.top.asked.connect(self.dispatch)
+        self.top.voice_chosen.connect(self._on_voice)
+        self.top.theme_asked.connect(self._on_theme)
+        self.foot.asked.connect(self.dispatch)
+        self.foot.help_asked.connect(self._on_help_asked)
+        self.foot.zoom_asked.connect(self.diagram.zoom_by)
 
     def _add_shortcuts(self) -> None:
-        intents: dict[str, Intent] = {
-            "Esc": GoBack(),
-            "Ctrl+Backspace": StartOver(),
-            "R": ShowSide(Side.RIGHT),
-            "L": ShowSide(Side.LEFT),
-            "1": ShowLayer(Layer.SKIN),
-            "2": ShowLayer(Layer.SURFACE),
-            "3": ShowLayer(Layer.DEEP),
-        }
-        for keys, intent in intents.items():
+        for keys, intent in KEYS.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda asked=intent: self.dispatch(asked))
         QShortcut(QKeySequence("P"), self).activated.connect(self._on_other_voice)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help_asked)
 
     # arranging
 
@@ -214,8 +164,11 @@ class Window(QMainWindow):
         self.aside.setVisible(is_wide or reads)
         self.aside.show_way_back(is_needed=reads)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _read(self, show: Callable[[], None], *, reads: bool = True) -> None:
+        """Turn the page beside the list to something that is no muscle."""
+        self.dispatch(CloseMuscle())
+        self._reads = reads
+        show()
         self._arrange()
 
     # what the panels tell
@@ -224,14 +177,7 @@ class Window(QMainWindow):
         self.dispatch(ClickShape(ShapeId(shape)))
 
     def _on_shape_pointed(self, shape: str) -> None:
-        name = self._screen.names.get(ShapeId(shape), "")
-        self._name_caption.setText(name)
-        self._name_caption.setVisible(bool(name))
-        self._name_caption.adjustSize()
-        middle = (self.diagram.width() - self._name_caption.width()) // 2
-        self._name_caption.move(
-            QPoint(max(8, middle), 14 if middle > self._side_caption.width() + 24 else 58)
-        )
+        self.captions.show_name(self._screen.names.get(ShapeId(shape), ""))
 
     def _on_region_dropped(self, pain: Pain) -> None:
         self.dispatch(ToggleRegion(pain))
@@ -241,37 +187,17 @@ class Window(QMainWindow):
         self.dispatch(CloseMuscle() if place == opened else ChooseMuscle(place))
 
     def _on_muscle_pointed(self, place: Place | None) -> None:
-        self.diagram.show_light(frozenset({Shape(Kind.MUSCLE, place.muscle, place.side).id} if place else ()))
+        shapes = {Shape(Kind.MUSCLE, place.muscle, place.side).id} if place else set()
+        self.diagram.show_light(frozenset(shapes))
 
-    def _on_otherwise_asked(self) -> None:
-        self._reads = True
-        self.dispatch(CloseMuscle())
-        self.aside.show_safety()
-        self._arrange()
+    def _on_safety_asked(self) -> None:
+        self._read(self.aside.show_safety)
 
-    def _on_help(self) -> None:
-        self._reads = True
-        self.dispatch(CloseMuscle())
-        self.aside.show_help()
-        self._arrange()
+    def _on_help_asked(self) -> None:
+        self._read(self.aside.show_help)
 
     def _on_aside_left(self) -> None:
-        self._reads = False
-        self.dispatch(CloseMuscle())
-        self.aside.show_screen(self._screen)
-        self._arrange()
-
-    def _on_back(self) -> None:
-        self.dispatch(GoBack())
-
-    def _on_start_over(self) -> None:
-        self.dispatch(StartOver())
-
-    def _on_side(self, side: Side) -> None:
-        self.dispatch(ShowSide(side))
-
-    def _on_layer(self, layer: Layer) -> None:
-        self.dispatch(ShowLayer(layer))
+        self._read(lambda: self.aside.show_screen(self._screen), reads=False)
 
     def _on_voice(self, voice: Voice) -> None:
         self._settings.keep("voice", voice.value)
@@ -285,17 +211,6 @@ class Window(QMainWindow):
         self._settings.keep("theme", tokens.name)
         self.show_theme(tokens)
 
-
-def _row(widgets: list[QWidget | None], name: str) -> QWidget:
-    """Lay widgets in a row; nothing stands for room that grows."""
-    made = QWidget()
-    made.setObjectName(name)
-    row = QHBoxLayout(made)
-    row.setContentsMargins(12, 8, 12, 8)
-    row.setSpacing(6)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return made
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
