@@ -160,9 +160,9 @@ class Window(QMainWindow):
         column = round(self.width() * (WIDE_SHARE if is_wide else NARROW_SHARE))
         for part in (self.panel, self.aside):
             part.setFixedWidth(min(column, MOST_COLUMN))
-        seen = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
-        for part in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
-            part.setVisible(seen[part])
+        seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
+        for page in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
+            page.setVisible(seen[page])
         self.aside.show_way_back(is_needed=reads)
 
     def _read(self, show: Callable[[], None], *, reads: bool = True) -> None:
