@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from shapely.affinity import translate
 
+from tools.plate.curve import lengths
 from tools.plate.fibre import Loft, lens, scattered, slice_of
 from tools.plate.path import smooth_data
 
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
+    from tools.plate.curve import Points
     from tools.plate.muscle import Spec
 
 LIGHT = (0.62, -0.78)
+ROOM = 3.6
+"""Between furrows closer than this every other one ends."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,11 @@ def shadow(body: BaseGeometry, ground: BaseGeometry | None, layers: int = 4) -> 
     return [Stroke(smooth_data(shape, 22, 16), "#4a1410", 0.22 / layers) for shape in grown]
 
 
-def volume(body: BaseGeometry, calm: float, layers: int = 5) -> list[Stroke]:
-    """Nested insets towards the light: they make a flat shape a belly."""
-    step = min(29.0, body.area / max(body.length, 1) * 1.3) / layers
+def volume(body: BaseGeometry, calm: float) -> list[Stroke]:
+    """Nested insets towards the light, more of them where it is deep: they make a flat shape a belly."""
+    deep = min(29.0, body.area / max(body.length, 1) * 1.3)
+    layers = int(np.clip(deep / 2.9, 5, 9))
+    step = deep / layers
     insets = [towards_light(body.buffer(-step * k), step * k * 0.5) for k in range(1, layers + 1)]
     return [Stroke(smooth_data(s, 18, 13), "#fbb89e", 0.6 / layers * calm) for s in insets if s.area > 12]
 
@@ -64,19 +70,28 @@ def fascicles(sheet: Loft, spec: Spec, random: Random, calm: float) -> list[Stro
 
 
 def furrows(sheet: Loft, spec: Spec, random: Random) -> tuple[str, str]:
-    """Dark furrows between the bundles, and the lit bank beside each."""
+    """Dark furrows between the bundles, each with its lit bank; in a tight place every other one ends."""
     dark, light = "", ""
     for i in range(spec.bundles + 1):
         s = float(np.clip((i + random.uniform(-0.22, 0.22)) / spec.bundles, 0.012, 0.988))
         lit = _lit_side(sheet, s, 0.24 / spec.bundles)
         edge = i in (0, spec.bundles)
+        low, high = _roomy(sheet, s, spec.bundles) if i % 2 and not edge else (0.0, 1.0)
         for piece in sheet.fibres(s):
-            start, end = _span(spec, random)
-            dark += lens(slice_of(piece, start, end), random.uniform(0.9, 1.5) * (0.7 if edge else 1))
+            start, end = _span(spec, random, piece)
+            way = slice_of(piece, max(start, low), min(end, high))
+            dark += lens(way, random.uniform(0.9, 1.5) * (0.7 if edge else 1))
         for piece in [] if edge else sheet.fibres(lit):
-            start, end = _span(spec, random, 0.08)
-            light += lens(slice_of(piece, start, end), random.uniform(0.8, 1.6))
+            start, end = _span(spec, random, piece, 0.08)
+            light += lens(slice_of(piece, max(start, low), min(end, high)), random.uniform(0.8, 1.6))
     return dark, light
+
+
+def _roomy(sheet: Loft, s: float, bundles: int) -> tuple[float, float]:
+    """The part of a fibre, as shares, where its neighbours lie at least a furrow's room away."""
+    ways = np.linspace(0, 1, 25)
+    wide = [float(t) for t in ways if sheet.gap(s, float(t)) / bundles > ROOM]
+    return (min(wide), max(wide)) if wide and max(wide) - min(wide) > 0.3 else (0.0, 1.0)
 
 
 def hairs(sheet: Loft, spec: Spec, random: Random) -> tuple[str, str]:
@@ -91,13 +106,14 @@ def hairs(sheet: Loft, spec: Spec, random: Random) -> tuple[str, str]:
     return dark, light
 
 
-def _span(spec: Spec, random: Random, more: float = 0.0) -> tuple[float, float]:
-    """Where a long fibre begins and ends: it thins out within a tendon."""
+def _span(spec: Spec, random: Random, piece: Points, more: float = 0.0) -> tuple[float, float]:
+    """Where a long fibre begins and ends: it thins out within a tendon, and else starts near the edge."""
     reach = [0.0, 0.0]
     for tendon in spec.tendons:
         reach[tendon.end] = tendon.share * random.uniform(0.25, 0.9)
-    start = max(random.uniform(0, 0.1 + more), reach[0])
-    return start, 1 - max(random.uniform(0, 0.1 + more), reach[1])
+    bare = min(0.1 + more, 9.0 / max(float(lengths(piece)[-1]), 1.0))
+    start = max(random.uniform(0, bare), reach[0])
+    return start, 1 - max(random.uniform(0, bare), reach[1])
 
 
 def _lit_side(sheet: Loft, s: float, step: float) -> float:

@@ -4,6 +4,7 @@
       outline: 380,260 420,190* 470,170 ...
       hole: ...
       guide: 380,260 420,300 ...
+      fade: 380,260 470,170 ...
 
 Points are x,y; a star marks a corner; a line may go on in the next one.
 """
@@ -26,6 +27,7 @@ class Draft:
     spec: Spec
     body: str
     guides: tuple[str, ...]
+    fades: tuple[str, ...] = ()
 
 
 @dataclass
@@ -39,7 +41,7 @@ def read(text: str) -> list[Draft]:
     found: list[_Open] = []
     for raw in text.splitlines():
         line = raw.split("#")[0].strip()
-        if line.startswith("muscle-"):
+        if line.startswith(("muscle-", "outline-")):
             found.append(_Open(line))
         elif ":" in line and found:
             key, rest = line.split(":", 1)
@@ -54,10 +56,13 @@ def _draft(item: _Open) -> Draft:
     name, *words = item.header.split()
     spec = from_words(name, dict(word.split("=", 1) for word in words))
     body = "".join(_curve(name, text, closed=True) for key, text in item.lines if key in ("outline", "hole"))
-    guides = tuple(_curve(name, text, closed=False) for key, text in item.lines if key == "guide")
+    guides, fades = (
+        tuple(_curve(name, text, closed=False) for key, text in item.lines if key == kind)
+        for kind in ("guide", "fade")
+    )
     if not body or len(guides) < 2:
         raise ValueError(f"{name}: needs an outline and two guides at least")
-    return Draft(spec, body, guides)
+    return Draft(spec, body, guides, fades)
 
 
 def _curve(name: str, text: str, *, closed: bool) -> str:

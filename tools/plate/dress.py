@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 import numpy as np
 
-from tools.plate import brush, tendon
+from tools.plate import brush, fade, tendon
 from tools.plate.brush import Stroke
 from tools.plate.curve import flatten
 from tools.plate.fibre import Loft, loft
-from tools.plate.muscle import Spec, from_attributes
+from tools.plate.muscle import FASCIA, Spec, from_attributes
 from tools.plate.path import area, moved, number, subpaths
 from tools.plate.plate import SVG, layer, muscles
 
@@ -26,8 +26,11 @@ PAINTS = {
     "neck": ("#c05a46", "#a64738", "#80312a"),
     "neckdeep": ("#a04839", "#8a3a30", "#6d2b26"),
     "chewdeep": ("#a8493d", "#903930", "#6e2823"),
-    "face": ("#cf765f", "#bb604b", "#9a463a"),
+    "face": ("#d8876f", "#c6705a", "#a65243"),
+    FASCIA: ("#f8f1e6", "#efe4d6", "#dfd0bf"),
 }
+TONES = (("#ffd2bd", "#6b1512", "#5a1512", "#560d0c"), ("#fffdf8", "#b39a80", "#a08562", "#ac9478"))
+"""Light fibres, fine dark fibres, contour and furrows: of muscle, of fascia."""
 THIN = 0.6
 
 
@@ -42,6 +45,8 @@ def put(root: Element, draft: Draft) -> None:
     guides = SubElement(group, f"{SVG}g", {"class": "guides", "display": "none"})
     for data in draft.guides:
         SubElement(guides, f"{SVG}path", {"d": data, "fill": "none", "stroke": "#2b6fb3"})
+    for data in draft.fades:
+        SubElement(guides, f"{SVG}path", {"class": "fade", "d": data, "fill": "none", "stroke": "#2f9e6a"})
     home[:] = sorted(home, key=lambda child: int(child.get("data-order", "0")))
 
 
@@ -68,19 +73,36 @@ def _dress(group: Element, home: str, ground: BaseGeometry | None) -> None:
     body, guides = _body(group), next(g for g in group.findall(f"{SVG}g") if g.get("class") == "guides")
     calm = 0.7 if home == "deep" else 1.0
     data = body.get("d", "")
-    shape, sheet = area(data), sheet_of(group)
+    shape, sheet, fading = area(data), sheet_of(group), _fading(group)
     thin = spec.opacity < THIN
     group[:] = []
-    if not thin:
+    if not thin and not spec.flat:
         _shades(group, "shade", brush.shadow(shape, ground, 3 if shape.area < 12000 else 4))
-        group.append(_contour(data))
+    if not thin:
+        left = data if fading is None else fade.outline(shape.difference(fading.buffer(spec.reach * 0.4)))
+        group.append(_contour(left, 0.45 if spec.flat else 0.9))
     body.attrib = _body_paint(data, spec, home)
     group.append(body)
+    if thin and fading is not None:
+        _veil(group, body, fade.veil(shape, fading, spec.reach, spec.opacity))
     if not thin:
-        _shades(group, "shade", brush.volume(shape, calm))
+        _shades(group, "shade", brush.volume(shape, calm * (0.8 if spec.flat else 1)))
     _fibres(group, spec, sheet, calm * (0.75 if thin else 1))
-    group.append(_line(data, 0.5 if thin else 0.8))
+    if not thin and fading is not None:
+        sunk = fade.sinking(shape, fading, spec.reach)
+        _shades(group, "shade", [Stroke(layer, PAINTS[FASCIA][1], 0.1) for layer in sunk])
+    line = data if fading is None else fade.edges(shape, fading, spec.reach * 0.6)
+    group.append(_line(line, spec, 0.5 if thin else 0.8))
     group.append(guides)
+
+
+def _veil(group: Element, body: Element, found: tuple[float, list[str]]) -> None:
+    opacity, layers = found
+    body.set("fill-opacity", number(float(body.get("fill-opacity", "1")) * fade.BARE, 3))
+    paint = {"class": "shade", "fill": body.get("fill", ""), "fill-opacity": number(opacity, 3)}
+    shade = SubElement(group, f"{SVG}g", paint)
+    for data in layers:
+        SubElement(shade, f"{SVG}path", {"d": data})
 
 
 def _ground(root: Element) -> BaseGeometry | None:
@@ -105,9 +127,10 @@ def _fibres(group: Element, spec: Spec, sheet: Loft, calm: float) -> None:
         _add(group, "fibre tendon", Stroke(tendon.threads(sheet, end, random), tendon.LINE, 0.4))
     furrows, banks = brush.furrows(sheet, spec, random)
     dark, light = brush.hairs(sheet, spec, random)
-    _add(group, "fibre", Stroke(banks + light, "#ffd2bd", 0.36 * calm))
-    _add(group, "fibre", Stroke(dark, "#6b1512", 0.36 * calm))
-    _add(group, "fibre", Stroke(furrows, "#560d0c", 0.50 * calm))
+    lit, fine, _, deep = TONES[spec.group == FASCIA]
+    _add(group, "fibre", Stroke(banks + light, lit, 0.36 * calm))
+    _add(group, "fibre", Stroke(dark, fine, 0.36 * calm))
+    _add(group, "fibre", Stroke(furrows, deep, 0.50 * calm))
 
 
 def _shades(group: Element, kind: str, strokes: list[Stroke]) -> None:
@@ -131,18 +154,19 @@ def _differs(stroke: Stroke, paint: dict[str, str]) -> dict[str, str]:
     return {key: value for key, value in own.items() if paint[key] != value}
 
 
-def _contour(data: str) -> Element:
+def _contour(data: str, opacity: float) -> Element:
     x, y = (-0.95 * way for way in brush.LIGHT)
     return Element(f"{SVG}path", {
         "class": "edge shade", "d": moved(data, f"translate({x:.3f},{y:.3f})"), "fill": "#4f100e",
-        "fill-opacity": "0.9", "fill-rule": "evenodd", "stroke": "#4f100e", "stroke-width": "0.7",
-        "stroke-linejoin": "round",
+        "fill-opacity": number(opacity, 2), "fill-rule": "evenodd", "stroke": "#4f100e",
+        "stroke-width": "0.7", "stroke-opacity": number(opacity, 2), "stroke-linejoin": "round",
     })  # fmt: skip
 
 
-def _line(data: str, opacity: float) -> Element:
+def _line(data: str, spec: Spec, opacity: float) -> Element:
+    colour = TONES[spec.group == FASCIA][2]
     return Element(f"{SVG}path", {
-        "class": "edge shade", "d": data, "fill": "none", "stroke": "#5a1512", "stroke-width": "0.6",
+        "class": "edge shade", "d": data, "fill": "none", "stroke": colour, "stroke-width": "0.6",
         "stroke-opacity": number(opacity), "stroke-linejoin": "round",
     })  # fmt: skip
 
@@ -174,7 +198,14 @@ def _body(group: Element) -> Element:
 
 def _guides(group: Element) -> list[Element]:
     guides = next(child for child in group.findall(f"{SVG}g") if child.get("class") == "guides")
-    return guides.findall(f"{SVG}path")
+    return [path for path in guides.findall(f"{SVG}path") if path.get("class") != "fade"]
+
+
+def _fading(group: Element) -> BaseGeometry | None:
+    """The lines along which a muscle fades, if a person drew any."""
+    guides = next(child for child in group.findall(f"{SVG}g") if child.get("class") == "guides")
+    found = [path for path in guides.findall(f"{SVG}path") if path.get("class") == "fade"]
+    return fade.lines_of([flatten(subpaths(path.get("d", ""))[0]) for path in found])
 
 
 def _remove(root: Element, group: Element) -> None:

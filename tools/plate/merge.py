@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.plate.plate import LAYERS, SVG, layer
+from tools.plate.plate import FIBROUS, LAYERS, SVG, layer
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -25,7 +25,7 @@ def merge(root: Element, fragment: Element) -> None:
 
 
 def _stays(child: Element, known: set[str | None]) -> bool:
-    return "muscle" in child.get("class", "").split() and child.get("id") not in known
+    return bool(FIBROUS & set(child.get("class", "").split())) and child.get("id") not in known
 
 
 def _defs(root: Element, fragment: Element) -> None:

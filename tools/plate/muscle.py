@@ -10,6 +10,10 @@ from tools.plate.path import number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+FASCIA = "fascia"
+"""The group of a sheet that is drawn like a muscle and is none."""
+WHOLE = ("order", "bundles", "fine", "seed", "flat", "reach")
+
 
 @dataclass(frozen=True)
 class Tendon:
@@ -22,7 +26,10 @@ class Tendon:
 
 @dataclass(frozen=True)
 class Spec:
-    """One muscle's numbers."""
+    """One muscle's numbers.
+
+    A flat muscle lies close and throws no shadow; reach is how far its fading ends fade.
+    """
 
     id: str
     layer: str = "surface"
@@ -32,13 +39,18 @@ class Spec:
     fine: int = 3
     seed: int = 1
     opacity: float = 1.0
+    flat: int = 0
+    reach: int = 24
     tendons: tuple[Tendon, ...] = ()
 
     def attributes(self) -> dict[str, str]:
         """The attributes that hold these numbers in a plate."""
         tendon = ";".join(f"{t.end},{number(t.share, 3)},{t.fingers}" for t in self.tendons)
         numbers = {"order": self.order, "bundles": self.bundles, "fine": self.fine, "seed": self.seed}
-        found = {"id": self.id, "class": f"muscle {self.group}"}
+        numbers |= {"flat": self.flat} if self.flat else {}
+        numbers |= {"reach": self.reach} if self.reach != Spec.reach else {}
+        kind = self.group if self.group == FASCIA else f"muscle {self.group}"
+        found = {"id": self.id, "class": kind}
         found |= {f"data-{key}": str(value) for key, value in numbers.items()}
         if tendon:
             found["data-tendon"] = tendon
@@ -49,10 +61,10 @@ class Spec:
 
 def from_words(name: str, words: Mapping[str, str]) -> Spec:
     """The numbers of a muscle out of key=value words."""
-    known = {"layer", "group", "order", "bundles", "fine", "seed", "opacity", "tendon"}
+    known = {"layer", "group", "opacity", "tendon", *WHOLE}
     if unknown := set(words) - known:
         raise ValueError(f"{name}: does not know {', '.join(sorted(unknown))}")
-    whole = {key: int(words[key]) for key in ("order", "bundles", "fine", "seed") if key in words}
+    whole = {key: int(words[key]) for key in WHOLE if key in words}
     return Spec(
         name,
         layer=words.get("layer", "surface"),
@@ -67,8 +79,7 @@ def from_attributes(attributes: Mapping[str, str], layer: str) -> Spec:
     """The numbers of a muscle out of its group's attributes."""
     words = {key[5:]: value for key, value in attributes.items() if key.startswith("data-")}
     classes = [word for word in attributes.get("class", "").split() if word != "muscle"]
-    keys = ("order", "bundles", "fine", "seed", "opacity", "tendon")
-    known = {key: words[key] for key in keys if key in words}
+    known = {key: words[key] for key in (*WHOLE, "opacity", "tendon") if key in words}
     return from_words(attributes["id"], known | {"layer": layer, "group": classes[0] if classes else "neck"})
 
 

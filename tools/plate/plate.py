@@ -25,6 +25,7 @@ LAYERS = {
     "surface": "Surface muscles", "features": "Features", "regions": "Regions", "points": "Trigger points",
 }  # fmt: skip
 HIDDEN = {"regions", "points"}
+FIBROUS = {"muscle", "fascia"}
 CREDIT = (
     "Drawn for Bodymap, CC BY-SA 4.0. Proportions measured on BodyParts3D, (c) The Database Center "
     "for Life Science, CC BY-SA 2.1 Japan, and on Z-Anatomy, CC BY-SA 4.0."
@@ -74,10 +75,10 @@ def write(root: Element, path: Path) -> None:
 
 
 def muscles(root: Element) -> Iterator[tuple[Element, str]]:
-    """Every muscle group, with the name of its layer."""
+    """Every group that is drawn as fibres, muscle or fascia, with the name of its layer."""
     for group in root.findall(f"{SVG}g"):
         for child in group.iter(f"{SVG}g"):
-            if "muscle" in child.get("class", "").split():
+            if FIBROUS & set(child.get("class", "").split()):
                 yield child, group.get("id", "").removeprefix("layer-")
 
 
