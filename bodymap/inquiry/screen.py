@@ -4,25 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import MuscleId, Place
+from bodymap.anatomy.muscle import MuscleId
 from bodymap.anatomy.plate import Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, RegionId, Side
 from bodymap.anatomy.words import Statement, Voice
 from bodymap.inquiry.card import Card, write_card
+from bodymap.inquiry.rows import Row, list_candidates, list_muscles
 from bodymap.inquiry.state import Inquiry, Layer
-from bodymap.inquiry.tones import Tone, Tones, tone_of_rank, tone_shapes
+from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
 from bodymap.inquiry.wording import (
     SIDE,
     URGENCY,
     count_sources,
-    explain,
-    name_candidate,
-    name_muscle,
     name_pain,
     sentence,
-    speak_against,
 )
-from bodymap.reasoning.ranking import Candidate, Ranking, rank
+from bodymap.reasoning.ranking import Ranking, rank
 
 URGENCIES = ("emergency", "urgent", "soon", "routine")
 INVITATION = {
@@ -42,21 +39,6 @@ class Chip:
 
     pain: Pain
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A muscle in the list: a candidate with its reasons, or an entry of the index."""
-
-    place: Place
-    rank: int
-    title: str
-    subtitle: str
-    reasons: tuple[str, ...]
-    against: str
-    share: float
-    tone: Tone | None
-    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +90,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         heading=_heading(inquiry, ranking),
         hint=INVITATION[inquiry.layer],
         chips=tuple(Chip(pain, name_pain(atlas, pain, inquiry.voice)) for pain in inquiry.pains),
-        rows=_candidate_rows(atlas, inquiry, ranking) if inquiry.pains else _index_rows(atlas, inquiry),
+        rows=list_candidates(atlas, inquiry, ranking) if inquiry.pains else list_muscles(atlas, inquiry),
         unexplained=_unexplained(atlas, inquiry, ranking),
         red_flags=_red_flags(atlas, inquiry),
         otherwise=_otherwise(atlas, inquiry),
@@ -130,55 +112,6 @@ def _heading(inquiry: Inquiry, ranking: Ranking) -> str:
     if number == 0:
         return "No muscle here explains this"
     return "1 muscle this may come from" if number == 1 else f"{number} muscles this may come from"
-
-
-def _candidate_rows(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[Row, ...]:
-    best = ranking.candidates[0].score if ranking.candidates else 1.0
-    return tuple(
-        _candidate_row(atlas, inquiry, candidate, number, best)
-        for number, candidate in enumerate(ranking.candidates, 1)
-    )
-
-
-def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number: int, best: float) -> Row:
-    open_here = inquiry.place is not None and inquiry.place.side is candidate.place.side
-    shown = (candidate.place.muscle, *candidate.together)
-    return Row(
-        place=candidate.place,
-        rank=number,
-        title=name_candidate(atlas, candidate, inquiry.voice),
-        subtitle=SIDE[candidate.place.side],
-        reasons=tuple(explain(atlas, term, inquiry.voice) for term in candidate.terms),
-        against=speak_against(atlas, candidate, inquiry.voice),
-        share=candidate.score / best,
-        tone=tone_of_rank(number),
-        is_open=open_here and inquiry.place is not None and inquiry.place.muscle in shown,
-    )
-
-
-def _index_rows(atlas: Atlas, inquiry: Inquiry) -> tuple[Row, ...]:
-    """Every muscle of the plate by name, for those who begin with a muscle."""
-    plate = atlas.plates[inquiry.plate]
-    sides = (inquiry.side, Side.MIDLINE)
-    drawn = [Shape(Kind.MUSCLE, muscle, side) for muscle in atlas.muscles for side in sides]
-    rows = [_index_row(atlas, inquiry, shape) for shape in drawn if plate.shows(shape)]
-    return tuple(sorted(rows, key=lambda row: row.title.casefold()))
-
-
-def _index_row(atlas: Atlas, inquiry: Inquiry, shape: Shape) -> Row:
-    muscle = atlas.muscles[MuscleId(shape.name)]
-    place = Place(muscle.id, shape.side)
-    return Row(
-        place=place,
-        rank=0,
-        title=name_muscle(muscle, inquiry.voice),
-        subtitle=muscle.name.clinical if inquiry.voice is Voice.PLAIN else muscle.latin,
-        reasons=(),
-        against="",
-        share=0.0,
-        tone=None,
-        is_open=inquiry.place == place,
-    )
 
 
 def _ranks(ranking: Ranking) -> Mapping[ShapeId, int]:

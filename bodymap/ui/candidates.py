@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bodymap.anatomy.muscle import Place
-from bodymap.inquiry.screen import Row
+from bodymap.inquiry.rows import Row
 from bodymap.ui.theme import Tokens, clear, mix
 
 ROW_ROLE = Qt.ItemDataRole.UserRole

@@ -1,0 +1,78 @@
+"""The rows of the list: candidates with their reasons, or every muscle by name."""
+
+from dataclasses import dataclass
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import MuscleId, Place
+from bodymap.anatomy.plate import Kind, Shape
+from bodymap.anatomy.region import Side
+from bodymap.anatomy.words import Voice
+from bodymap.inquiry.state import Inquiry
+from bodymap.inquiry.tones import Tone, tone_of_rank
+from bodymap.inquiry.wording import SIDE, explain, name_candidate, name_muscle, speak_against
+from bodymap.reasoning.ranking import Candidate, Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A muscle in the list: a candidate with its reasons, or an entry of the index."""
+
+    place: Place
+    rank: int
+    title: str
+    subtitle: str
+    reasons: tuple[str, ...]
+    against: str
+    share: float
+    tone: Tone | None
+    is_open: bool
+
+
+def list_candidates(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[Row, ...]:
+    """List the candidates with their reasons, best first."""
+    best = ranking.candidates[0].score if ranking.candidates else 1.0
+    return tuple(
+        _candidate_row(atlas, inquiry, candidate, number, best)
+        for number, candidate in enumerate(ranking.candidates, 1)
+    )
+
+
+def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number: int, best: float) -> Row:
+    open_here = inquiry.place is not None and inquiry.place.side is candidate.place.side
+    shown = (candidate.place.muscle, *candidate.together)
+    return Row(
+        place=candidate.place,
+        rank=number,
+        title=name_candidate(atlas, candidate, inquiry.voice),
+        subtitle=SIDE[candidate.place.side],
+        reasons=tuple(explain(atlas, term, inquiry.voice) for term in candidate.terms),
+        against=speak_against(atlas, candidate, inquiry.voice),
+        share=candidate.score / best,
+        tone=tone_of_rank(number),
+        is_open=open_here and inquiry.place is not None and inquiry.place.muscle in shown,
+    )
+
+
+def list_muscles(atlas: Atlas, inquiry: Inquiry) -> tuple[Row, ...]:
+    """List every muscle of the plate by name, for those who begin with a muscle."""
+    plate = atlas.plates[inquiry.plate]
+    sides = (inquiry.side, Side.MIDLINE)
+    drawn = [Shape(Kind.MUSCLE, muscle, side) for muscle in atlas.muscles for side in sides]
+    rows = [_index_row(atlas, inquiry, shape) for shape in drawn if plate.shows(shape)]
+    return tuple(sorted(rows, key=lambda row: row.title.casefold()))
+
+
+def _index_row(atlas: Atlas, inquiry: Inquiry, shape: Shape) -> Row:
+    muscle = atlas.muscles[MuscleId(shape.name)]
+    place = Place(muscle.id, shape.side)
+    return Row(
+        place=place,
+        rank=0,
+        title=name_muscle(muscle, inquiry.voice),
+        subtitle=muscle.name.clinical if inquiry.voice is Voice.PLAIN else muscle.latin,
+        reasons=(),
+        against="",
+        share=0.0,
+        tone=None,
+        is_open=inquiry.place == place,
+    )
