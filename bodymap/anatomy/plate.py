@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, cached_property
 from typing import NewType
 
 from bodymap.anatomy.region import Side
@@ -47,6 +48,7 @@ class Shape:
         return Shape(self.kind, self.name, self.side.opposite)
 
 
+@cache
 def read_shape(shape_id: str) -> Shape | None:
     """Return what a shape id stands for, or nothing when it is only part of the picture."""
     kind, _, rest = shape_id.partition("-")
@@ -56,7 +58,7 @@ def read_shape(shape_id: str) -> Shape | None:
     return Shape(Kind(kind), name, Side.MIDLINE if side == "mid" else Side(side))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plate:
     """One drawing, as SVG, and the ids it shows.
 
@@ -70,6 +72,13 @@ class Plate:
     digest: str
     shapes: frozenset[ShapeId]
     is_mirrored: bool
+
+    @cached_property
+    def faces(self) -> tuple[tuple[ShapeId, Shape], ...]:
+        """Every shape with a meaning that the plate shows, on either of its faces."""
+        drawn = [shape for shape in map(read_shape, sorted(self.shapes)) if shape]
+        both = [*drawn, *(shape.mirrored for shape in drawn)] if self.is_mirrored else drawn
+        return tuple((shape.id, shape) for shape in both)
 
     def shows(self, shape: Shape) -> bool:
         """Whether the plate shows a shape on either of its faces."""

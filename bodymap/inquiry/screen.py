@@ -164,10 +164,8 @@ def _write_otherwise(region: str, what: Statement, urgency: str, voice: Voice) -
 
 def name_shapes(atlas: Atlas, plate_id: PlateId, voice: Voice) -> Mapping[ShapeId, str]:
     """Name every region and muscle that the plate shows, on both sides of the patient."""
-    plate = atlas.plates[plate_id]
-    drawn = [shape for shape in map(read_shape, sorted(plate.shapes)) if shape]
-    both = [*drawn, *(shape.mirrored for shape in drawn)] if plate.is_mirrored else drawn
-    return {shape.id: _name(atlas, shape, voice) for shape in both if shape.kind is not Kind.TRIGGER_POINT}
+    faces = atlas.plates[plate_id].faces
+    return {name: _name(atlas, shape, voice) for name, shape in faces if shape.kind is not Kind.TRIGGER_POINT}
 
 
 def mark_inside(atlas: Atlas, plate_id: PlateId) -> frozenset[ShapeId]:
