@@ -13,9 +13,11 @@ from bodymap.cli.grammar import Commands, make_parser
 from bodymap.content.pack import check
 
 HERE = Path(__file__).resolve().parent.parent
+PACKAGE = Path(resources.__file__).parent
 PAGES = sorted([*HERE.glob("*.md"), *HERE.glob("docs/**/*.md"), *HERE.glob("tools/**/*.md")])
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+MODULE = re.compile(r"`((?:\w+/)+\w+\.py)`")
 FILE_OF_PACK = re.compile(r"^`(our_clinic/[\w/]+\.yaml)`\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 if not (HERE / "README.md").is_file():
@@ -51,6 +53,12 @@ def test_every_command_is_one(page: str):
     assert commands
     for words in commands:
         assert isinstance(parser.parse_args(words), argparse.Namespace)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(HERE).as_posix())
+def test_every_module_that_is_named_exists(page: Path):
+    for name in MODULE.findall(page.read_text(encoding="utf-8")):
+        assert (HERE / name).exists() or (PACKAGE / name).exists(), name
 
 
 def test_the_pack_of_the_example_has_no_problems(tmp_path: Path):
