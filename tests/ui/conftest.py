@@ -1,0 +1,116 @@
+"""A real window on the core pack, without a screen, and a hand that presses in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtTest import QTest
+
+from bodymap import app
+from bodymap.content.pack import Loaded
+from bodymap.inquiry.screen import Screen
+from bodymap.inquiry.state import Inquiry
+from bodymap.ui.settings import Settings
+from bodymap.ui.window import Window
+
+CHORDS = (0.3, 0.5, 0.7)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings in a file that belongs to one test."""
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def open_window(qtbot, loaded: Loaded, settings: Settings) -> Iterator[Callable[..., Window]]:
+    """Open windows; each is closed at the end of the test."""
+    opened: list[Window] = []
+    app.make_application()
+
+    def open_one(options: app.Options | None = None, content: Loaded = loaded) -> Window:
+        window = app.build(content, options or app.Options(), settings)
+        opened.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield open_one
+    for window in opened:
+        window.diagram.stop()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., Window]) -> Window:
+    """The window as it opens."""
+    return open_window()
+
+
+class Hand:
+    """Points and presses in a window, and sees what comes of it."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.diagram = window.diagram
+
+    @property
+    def inquiry(self) -> Inquiry:
+        return self.window._store.inquiry
+
+    @property
+    def screen(self) -> Screen:
+        return self.window._screen
+
+    @property
+    def chosen(self) -> list[str]:
+        """The chosen regions, as on the command line."""
+        return [str(pain) for pain in self.inquiry.pains]
+
+    def press(self, pixel: QPointF | QPoint) -> None:
+        """Press and let go with the left button."""
+        QTest.mouseClick(self.diagram, Qt.MouseButton.LeftButton, pos=_whole(pixel))
+
+    def press_shape(self, shape: str) -> None:
+        """Press well inside a shape."""
+        self.press(self.diagram.pixel_of(shape))
+
+    def point(self, pixel: QPointF | QPoint) -> None:
+        """Move the pointer without a button."""
+        QTest.mouseMove(self.diagram, _whole(pixel))
+
+    def edges(self, shape: str, depth: int = 1) -> list[QPoint]:
+        """Return the visible pixels this deep inside an outline, at the ends of some of its chords."""
+        path = self.diagram.scene.path(shape)
+        frame = path.boundingRect().toAlignedRect().intersected(self.diagram.rect().adjusted(1, 1, -1, -1))
+        rows = [frame.top() + round(frame.height() * share) for share in CHORDS]
+        columns = [frame.left() + round(frame.width() * share) for share in CHORDS]
+        chords = [[QPoint(x, y) for x in range(frame.left(), frame.right())] for y in rows]
+        chords += [[QPoint(x, y) for y in range(frame.top(), frame.bottom())] for x in columns]
+        inside = [[pixel for pixel in chord if path.contains(QPointF(pixel))] for chord in chords]
+        return [chord[end] for chord in inside if len(chord) > 2 * depth for end in (depth, -1 - depth)]
+
+    def drag(self, start: QPoint, end: QPoint, steps: int = 4) -> None:
+        """Press, move and let go."""
+        left = Qt.MouseButton.LeftButton
+        QTest.mousePress(self.diagram, left, pos=start)
+        for step in range(1, steps + 1):
+            QTest.mouseMove(self.diagram, start + (end - start) * step / steps)
+        QTest.mouseRelease(self.diagram, left, pos=end)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
+
+
+@pytest.fixture
+def hand(window: Window) -> Hand:
+    """A hand on the window."""
+    return Hand(window)
+
+
+def _whole(pixel: QPointF | QPoint) -> QPoint:
+    return pixel.toPoint() if isinstance(pixel, QPointF) else pixel
