@@ -10,7 +10,8 @@ pytest.importorskip("svgelements", reason="the plate tool is a build tool")
 
 from typing import TYPE_CHECKING
 
-from tools.plate import check, draft, dress, plate
+from tools.plate import check, draft, dress, fade, plate
+from tools.plate.__main__ import main
 from tools.plate.curve import fit, flatten
 from tools.plate.path import area, cubic_data, subpaths
 from tools.plate.slim import refit
@@ -101,3 +102,51 @@ def test_a_refitted_curve_stays_within_its_tolerance() -> None:
     slimmed = refit(finer, 0.4)
     assert slimmed.count("C") <= finer.count("C") / 2
     assert area(slimmed).symmetric_difference(area(finer)).area < 0.4 * area(finer).length
+
+
+def test_a_flat_muscle_throws_no_shadow(tmp_path: Path) -> None:
+    proud, flat = _plate(tmp_path / "a.svg"), tmp_path / "b.svg"
+    root = plate.read(proud)
+    next(iter(plate.muscles(root)))[0].set("data-flat", "1")
+    plate.write(root, flat)
+    _dress_again(flat)
+    assert "#4a1410" in proud.read_text(encoding="utf-8")
+    assert "#4a1410" not in flat.read_text(encoding="utf-8")
+
+
+def test_a_fading_end_has_no_contour(tmp_path: Path) -> None:
+    text = TEXT.format(seed=3, fingers=8) + "  fade: 590,545 620,560 660,566\n"
+    root = plate.blank("A plate")
+    for muscle in draft.read(text):
+        dress.put(root, muscle)
+    dress.dress(root)
+    line = next(item for item in root.iter() if item.get("stroke-width") == "0.6")
+    drawn = np.vstack([flatten(chain) for chain in subpaths(line.get("d", ""))])
+    assert drawn[:, 1].max() < 553
+    plate.write(root, tmp_path / "side.svg")
+    first = (tmp_path / "side.svg").read_bytes()
+    _dress_again(tmp_path / "side.svg")
+    assert (tmp_path / "side.svg").read_bytes() == first
+
+
+def test_a_sheet_thins_out_towards_its_fading_end() -> None:
+    text = TEXT.format(seed=3, fingers=8).replace("seed=3", "seed=3 opacity=.4")
+    whole = area(next(muscle.body for muscle in draft.read(text)))
+    lines = fade.lines_of([np.array([[590.0, 545.0], [660.0, 566.0]])])
+    assert lines is not None
+    _, layers = fade.veil(whole, lines, 30, 0.4)
+    sizes = [area(layer).area for layer in layers]
+    assert sizes == sorted(sizes, reverse=True)
+    assert whole.area > sizes[0] > sizes[-1] > 0
+
+
+def test_slimming_leaves_bodies_and_strong_fibres_alone(tmp_path: Path) -> None:
+    path = _plate(tmp_path / "side.svg")
+    before = path.read_bytes()
+    root = plate.read(path)
+    body = _body(root)
+    assert main(["slim", str(path), "--tolerance", "0.5"]) == 0
+    assert len(path.read_bytes()) < len(before)
+    assert _body(plate.read(path)) == body
+    assert main(["dress", str(path)]) == 0
+    assert path.read_bytes() == before

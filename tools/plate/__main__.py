@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tools.plate import draft, dress, faces, merge, plate
+from tools.plate import draft, dress, faces, merge, plate, slim
 from tools.plate.check import check
 
 SIDE = Path("assets/svg/side.svg")
@@ -37,6 +37,10 @@ def _parser() -> argparse.ArgumentParser:
     facing.add_argument("plate", type=Path, nargs="?", default=SIDE)
     facing.add_argument("--graph", type=Path, default=GRAPH)
     facing.set_defaults(run=_faces)
+    slimming = verbs.add_parser("slim", help="say the shades in fewer curves, within a tolerance")
+    slimming.add_argument("plate", type=Path, nargs="?", default=SIDE)
+    slimming.add_argument("--tolerance", type=float, default=0.3, help="in units of the page")
+    slimming.set_defaults(run=_slim)
     linting = verbs.add_parser("check", help="lint the plate")
     linting.add_argument("plate", type=Path, nargs="?", default=SIDE)
     linting.set_defaults(run=_check)
@@ -83,6 +87,14 @@ def _faces(ask: argparse.Namespace) -> int:
     count = faces.faces(root, ask.graph)
     plate.write(root, ask.plate)
     print(f"{count} regions and trigger points drawn")
+    return 0
+
+
+def _slim(ask: argparse.Namespace) -> int:
+    root = plate.read(ask.plate)
+    slim.slim(root, ask.tolerance)
+    plate.write(root, ask.plate)
+    print(f"{ask.plate.stat().st_size / 1000:.0f} kB; dress it again")
     return 0
 
 
