@@ -15,7 +15,7 @@ from shutil import which
 from bodymap import __version__, resources
 from bodymap.qt_needs import Distribution, distribution, is_deadly, not_found
 
-_NEEDED = ("PySide6-Essentials", "pydantic", "PyYAML", "rapidfuzz")
+_NEEDED = ("PySide6-Essentials", "pydantic", "PyYAML")
 
 
 class State(StrEnum):
