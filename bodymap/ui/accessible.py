@@ -1,6 +1,7 @@
 """Regions and muscles as the keyboard and the screen reader meet them."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -87,6 +88,8 @@ class Targets(QObject):
             target.setParent(None)
             target.deleteLater()
         self._targets = {shape: self._make(shape) for shape in names}
+        for before, after in pairwise([self._widget, *self._targets.values()]):
+            QWidget.setTabOrder(before, after)
 
     def _make(self, shape: ShapeId) -> Target:
         target = Target(shape, self._widget)
