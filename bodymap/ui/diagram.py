@@ -78,7 +78,7 @@ class Diagram(QWidget):
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
         self._scene.tokens = tokens
-        self._scene.forget_washes()
+        self._scene.forget_made()
         self.update()
 
     def show_screen(self, screen: Screen) -> None:
@@ -100,7 +100,10 @@ class Diagram(QWidget):
             self.update(rect)
 
     def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
-        """Zoom in or out, about the cursor or the middle."""
+        """Zoom in or out, about the cursor or the middle; by nothing, the whole plate is shown."""
+        if not factor:
+            self.fit()
+            return
         self._move(self.view.zoomed(factor, about or QRectF(self.rect()).center()))
 
     def fit(self) -> None:
@@ -136,7 +139,8 @@ class Diagram(QWidget):
 
     def _on_picture(self, what: str) -> None:
         if what.startswith("layer-"):
-            self._scene.order_sprites()
+            self._scene.ground.order_sprites()
+            self._scene.ground.prepare(self._scene.tokens)
             self.update()
         else:
             self.update(self._scene.frame_of_drawn(what))

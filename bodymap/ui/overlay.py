@@ -1,10 +1,18 @@
-"""What is painted over the picture of a plate: zones, glows, numbers, crosses, pointer and focus."""
+"""What is painted over the picture of a plate: glows, numbers, crosses, pointer and focus."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+)
 
 from bodymap.inquiry.tones import Tone
 from bodymap.ui.theme import Tokens, clear
@@ -15,20 +23,24 @@ LIT = {Tone.LEADING: 1.0, Tone.LIKELY: 0.85, Tone.POSSIBLE: 0.55, Tone.OPENED: 1
 """How much of a lit muscle's own picture shows."""
 MARGIN = 30.0
 """How far, in pixels, anything here may reach beyond the shape it belongs to."""
+EDGE = 8.0
+"""How far the line and the halo around a shape may reach."""
 BADGE = 11.0
 CROSS = 6.0
 """Radius of a number and half the width of a trigger point, in pixels."""
-SOFTNESS = 20
-"""How many times smaller the mask of a zone is made before it is grown again, which blurs its edge."""
-HATCH = 9
 
 
-@dataclass(frozen=True)
-class Wash:
-    """A soft-edged area of colour, ready to be laid down."""
+BLUNT = 3.0
+"""Up to this width nobody sees how the corners of a line are made."""
+BROKEN, DOTTED = (4.0, 3.0), (1.0, 3.0)
+"""Dashes and gaps, in widths of the line."""
 
-    image: QImage
-    target: QRectF
+
+class Edge(Protocol):
+    """Gives the line along a shape, to be filled."""
+
+    def __call__(self, width: float, dashes: tuple[float, ...] = (), /) -> QPainterPath:
+        """Return the line of this width, broken by these dashes and gaps."""
 
 
 def pen(colour: QColor, width: float) -> QPen:
@@ -37,18 +49,23 @@ def pen(colour: QColor, width: float) -> QPen:
     return QPen(QBrush(colour), width, Qt.PenStyle.SolidLine, round_cap, round_join)
 
 
-def paint_glow(painter: QPainter, path: QPainterPath, tone: Tone, tokens: Tokens) -> None:
+def line_along(path: QPainterPath, width: float, dashes: Sequence[float] = ()) -> QPainterPath:
+    """Return the line of some width along an outline; filling it is quicker than drawing with a pen."""
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    if dashes:
+        stroker.setDashPattern(list(dashes))
+    elif width > BLUNT:
+        stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return stroker.createStroke(path)
+
+
+def paint_glow(painter: QPainter, edge: Edge, tone: Tone, tokens: Tokens) -> None:
     """Paint the line around a lit muscle; the less likely, the thinner, and at last broken."""
     halo, line = GLOW[tone]
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     if halo:
-        painter.setPen(pen(clear(tokens.candidate, 0.30), halo))
-        painter.drawPath(path)
-    edge = pen(QColor(tokens.candidate), line)
-    if tone is Tone.POSSIBLE:
-        edge.setDashPattern([4, 3])
-    painter.setPen(edge)
-    painter.drawPath(path)
+        painter.fillPath(edge(halo), clear(tokens.candidate, 0.30))
+    painter.fillPath(edge(line, BROKEN if tone is Tone.POSSIBLE else ()), QColor(tokens.candidate))
 
 
 def paint_chosen(painter: QPainter, path: QPainterPath, tokens: Tokens) -> None:
@@ -56,36 +73,28 @@ def paint_chosen(painter: QPainter, path: QPainterPath, tokens: Tokens) -> None:
     painter.fillPath(path, clear(tokens.chosen, 0.30))
 
 
-def paint_chosen_edge(painter: QPainter, path: QPainterPath, tokens: Tokens) -> None:
+def paint_chosen_edge(painter: QPainter, edge: Edge, tokens: Tokens) -> None:
     """Paint the firm edge of a chosen region, on top of whatever glows in it."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((clear(tokens.paper, 0.8), 5.0), (QColor(tokens.chosen), 2.6)):
-        painter.setPen(pen(colour, width))
-        painter.drawPath(path)
+    painter.fillPath(edge(5.0), clear(tokens.paper, 0.8))
+    painter.fillPath(edge(2.6), QColor(tokens.chosen))
 
 
-def paint_pointed(painter: QPainter, path: QPainterPath, tokens: Tokens) -> None:
+def paint_pointed(painter: QPainter, path: QPainterPath, edge: Edge, tokens: Tokens) -> None:
     """Paint the shape under the pointer."""
-    painter.setBrush(clear(tokens.chosen, 0.13))
-    painter.setPen(pen(clear(tokens.chosen, 0.85), 1.6))
-    painter.drawPath(path)
+    painter.fillPath(path, clear(tokens.chosen, 0.13))
+    painter.fillPath(edge(1.6), clear(tokens.chosen, 0.85))
 
 
-def paint_focus(painter: QPainter, path: QPainterPath, tokens: Tokens) -> None:
+def paint_focus(painter: QPainter, edge: Edge, tokens: Tokens) -> None:
     """Paint the ring around the shape that the keyboard is on: dark and light, seen on anything."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((tokens.paper, 6.0), (tokens.ink, 2.6)):
-        painter.setPen(pen(QColor(colour), width))
-        painter.drawPath(path)
+    painter.fillPath(edge(6.0), QColor(tokens.paper))
+    painter.fillPath(edge(2.6), QColor(tokens.ink))
 
 
-def paint_inside(painter: QPainter, path: QPainterPath, tokens: Tokens) -> None:
+def paint_inside(painter: QPainter, path: QPainterPath, edge: Edge, tokens: Tokens) -> None:
     """Paint the mark of a place inside the head: a dotted ring, quiet enough to be passed over."""
-    dotted = pen(clear(tokens.ink, 0.38), 1.1)
-    dotted.setDashPattern([1, 3])
-    painter.setPen(dotted)
-    painter.setBrush(clear(tokens.paper, 0.10))
-    painter.drawPath(path)
+    painter.fillPath(path, clear(tokens.paper, 0.10))
+    painter.fillPath(edge(1.1, DOTTED), clear(tokens.ink, 0.38))
 
 
 def paint_cross(painter: QPainter, centre: QPointF, size: float) -> None:
@@ -108,67 +117,6 @@ def paint_badge(painter: QPainter, centre: QPointF, number: int, tokens: Tokens,
     painter.setFont(font)
     box = QRectF(centre.x() - BADGE, centre.y() - BADGE, 2 * BADGE, 2 * BADGE)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
-
-
-def wash(paths: Sequence[QPainterPath], skin: QPainterPath, brush: QBrush, limit: QRectF) -> Wash | None:
-    """Make a soft area out of some shapes that ends at the skin, in the widget's pixels."""
-    bounds = QRectF()
-    for path in paths:
-        bounds = bounds.united(path.boundingRect())
-    bounds = bounds.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN).intersected(limit)
-    if bounds.isEmpty():
-        return None
-    frame = QRectF(bounds.toAlignedRect())
-    mask = _soft_mask(paths, frame)
-    image = QImage(frame.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setBrushOrigin(-frame.topLeft())
-    painter.fillRect(image.rect(), brush)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(image.rect()), mask)
-    outside = QPainterPath(skin)
-    outside.addRect(frame.adjusted(-1, -1, 1, 1))
-    outside.setFillRule(Qt.FillRule.OddEvenFill)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(-frame.topLeft())
-    painter.fillPath(outside, QColor(0, 0, 0))
-    painter.end()
-    return Wash(image, frame)
-
-
-def _soft_mask(paths: Iterable[QPainterPath], frame: QRectF) -> QImage:
-    """Paint shapes small and let Qt grow the picture again: their edge becomes soft."""
-    small = QImage((frame.size() / 3).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
-    small.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(small)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(small.width() / frame.width(), small.height() / frame.height())
-    painter.translate(-frame.topLeft())
-    painter.setPen(pen(QColor(0, 0, 0), 5))
-    painter.setBrush(Qt.GlobalColor.black)
-    for path in paths:
-        painter.drawPath(path)
-    painter.end()
-    smooth = Qt.TransformationMode.SmoothTransformation
-    keep = Qt.AspectRatioMode.IgnoreAspectRatio
-    tiny = (frame.size() / SOFTNESS).toSize().expandedTo(small.size() / SOFTNESS)
-    return small.scaled(tiny, keep, smooth).scaled(small.size(), keep, smooth)
-
-
-def hatch(colour: QColor) -> QBrush:
-    """Return a brush of slanting lines, by which spillover is told from essential without colour."""
-    tile = QPixmap(HATCH, HATCH)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen(colour, 2.2))
-    for start in (-HATCH, 0, HATCH):
-        painter.drawLine(QPointF(start, HATCH), QPointF(start + HATCH, 0))
-    painter.end()
-    return QBrush(tile)
 
 
 def middle_of(path: QPainterPath) -> QPointF:

@@ -44,6 +44,13 @@ class Order:
     clip: tuple[int, int, int, int]
     is_mirrored: bool
 
+    @property
+    def flipped(self) -> "Order":
+        """The order for the mirror image of this picture."""
+        x, y, width, height = self.clip
+        clip = round(PAGE_WIDTH * self.scale) - x - width, y, width, height
+        return Order(self.what, self.scale, clip, not self.is_mirrored)
+
     def name(self, digest: str) -> str:
         """Return a file name that belongs to this picture alone."""
         clip = "-".join(map(str, self.clip))
@@ -76,10 +83,18 @@ class Studio(QObject):
     def picture(self, order: Order) -> Picture | None:
         """Return the newest picture of what is ordered; when it is not the one ordered, start on that."""
         done = self._done.get(order.what)
-        if (done is None or done.order != order) and self._wanted.get(order.what) != order:
+        if done is not None and done.order == order.flipped:
+            self._done[order.what] = Picture(order, done.image.mirrored(horizontally=True, vertically=False))
+        elif (done is None or done.order != order) and self._wanted.get(order.what) != order:
             self._wanted[order.what] = order
             self._pool.start(_Task(lambda: self._paint(order)), 1 if order.what.startswith("layer") else 0)
         return self.newest(order)
+
+    def order_ahead(self, order: Order) -> None:
+        """Start on a picture that may be wanted, unless it or its mirror image is there."""
+        done = self._done.get(order.what)
+        if done is None or done.order not in {order, order.flipped}:
+            self.picture(order)
 
     def newest(self, order: Order) -> Picture | None:
         """Return the newest picture of what is ordered, whatever its size."""

@@ -80,7 +80,7 @@ def _scene(plate: Plate, screen: Screen, tokens: Tokens, size: QSize) -> Scene:
     scene.move(View(size))
     scene.takes(screen)
     scene.show(screen)
-    scene.order_backdrop()
+    scene.ground.order_backdrop()
     scene.wait()
     return scene
 

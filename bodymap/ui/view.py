@@ -31,10 +31,12 @@ class View:
     def origin(self) -> QPointF:
         """Where the page begins, on a whole device pixel."""
         middle = INTEREST.center()
-        across = PAGE_WIDTH - middle.x() if self.is_mirrored else middle.x()
-        x = self.size.width() / 2 - across * self.scale + self.shift.x()
-        y = self.size.height() / 2 - middle.y() * self.scale + self.shift.y()
-        return QPointF(round(x * self.ratio) / self.ratio, round(y * self.ratio) / self.ratio)
+        aside = -self.shift.x() if self.is_mirrored else self.shift.x()
+        x = round((self.size.width() / 2 - middle.x() * self.scale + aside) * self.ratio)
+        y = round((self.size.height() / 2 - middle.y() * self.scale + self.shift.y()) * self.ratio)
+        if self.is_mirrored:  # to the pixel what the other side is, so that one picture serves both
+            x = self._device_size()[0] - x - round(PAGE_WIDTH * self.scale * self.ratio)
+        return QPointF(x / self.ratio, y / self.ratio)
 
     @property
     def transform(self) -> QTransform:
@@ -91,7 +93,9 @@ class View:
         return round(self.size.width() * self.ratio), round(self.size.height() * self.ratio)
 
     def _on_page(self, part: QRectF, scale: float) -> QRect:
-        left = PAGE_WIDTH - part.right() if self.is_mirrored else part.left()
-        return QRectF(
-            left * scale, part.top() * scale, part.width() * scale, part.height() * scale
+        drawn = QRectF(
+            part.left() * scale, part.top() * scale, part.width() * scale, part.height() * scale
         ).toAlignedRect()
+        if self.is_mirrored:
+            drawn.moveLeft(round(PAGE_WIDTH * scale) - drawn.x() - drawn.width())
+        return drawn

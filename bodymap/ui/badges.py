@@ -1,0 +1,54 @@
+"""The numbers that tie muscles to their rows in the list."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QPainter
+
+from bodymap.anatomy.plate import ShapeId
+from bodymap.ui import overlay
+from bodymap.ui.places import Places
+from bodymap.ui.theme import Tokens
+
+REACH = overlay.BADGE + 2
+
+
+class Badges:
+    """Places the numbers so that none covers another, and paints them."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._ranks: Mapping[ShapeId, int] = {}
+        self._found: set[tuple[float, float, int]] = set()
+
+    def show(self, ranks: Mapping[ShapeId, int]) -> list[QRect]:
+        """Take over the ranks, and return what has to be painted again."""
+        old, self._ranks = self._found, ranks
+        self.place()
+        return [_frame(x, y) for x, y, _ in old ^ self._found]
+
+    def place(self) -> None:
+        """Find a place for each; where two would meet, the one of lower rank goes below."""
+        taken: list[QPointF] = []
+        self._found = set()
+        for shape, rank in sorted(self._ranks.items(), key=lambda item: item[1]):
+            if self._places.path(shape).isEmpty():
+                continue
+            centre = QPointF(self._places.middle(shape))
+            while any((centre - other).manhattanLength() < 2 * overlay.BADGE for other in taken):
+                centre += QPointF(0, 2 * overlay.BADGE + 2)
+            taken.append(centre)
+            self._found.add((centre.x(), centre.y(), rank))
+
+    def paint(self, painter: QPainter, dirty: QRectF, tokens: Tokens) -> None:
+        """Paint those that lie in a rectangle."""
+        font = QFont(painter.font())
+        font.setPixelSize(13)
+        font.setBold(True)
+        for x, y, rank in sorted(self._found, key=lambda found: found[2]):
+            if QRectF(_frame(x, y)).intersects(dirty):
+                overlay.paint_badge(painter, QPointF(x, y), rank, tokens, font)
+
+
+def _frame(x: float, y: float) -> QRect:
+    return QRectF(x - REACH, y - REACH, 2 * REACH, 2 * REACH).toAlignedRect()

@@ -1,0 +1,124 @@
+"""The soft-edged zones in which a muscle is felt, within the skin."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPixmap
+
+from bodymap.inquiry.tones import Tone, Tones
+from bodymap.ui.overlay import MARGIN, pen
+from bodymap.ui.places import Places
+from bodymap.ui.theme import Tokens, clear
+
+SOFTNESS = 20
+"""How many times smaller the mask of a zone is made before it is grown again, which blurs its edge."""
+HATCH = 9
+ZONE = (Tone.ESSENTIAL, Tone.SPILLOVER)
+
+
+@dataclass(frozen=True)
+class Wash:
+    """A soft-edged area of colour, ready to be laid down."""
+
+    image: QImage
+    target: QRectF
+
+
+class Washes:
+    """The zones of the open muscle, made once for as long as they and the view stay."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._tones: Tones = {}
+        self._made: list[Wash] | None = None
+
+    def show(self, tones: Tones) -> None:
+        """Take over what belongs to a zone."""
+        zone = {shape: found for shape, found in tones.items() if not set(ZONE).isdisjoint(found)}
+        if zone != self._tones:
+            self._tones = zone
+            self.forget()
+
+    def forget(self) -> None:
+        """Make the zones anew when next painted."""
+        self._made = None
+
+    def paint(self, painter: QPainter, dirty: QRectF, tokens: Tokens) -> None:
+        """Paint the zones that lie in a rectangle."""
+        if self._made is None:
+            found = [self._make(tone, tokens) for tone in ZONE]
+            self._made = [wash for wash in found if wash]
+        for wash in self._made:
+            if wash.target.intersects(dirty):
+                painter.drawImage(wash.target.topLeft(), wash.image)
+
+    def _make(self, tone: Tone, tokens: Tokens) -> Wash | None:
+        paths = [self._places.path(shape) for shape, tones in self._tones.items() if tone in tones]
+        if not paths:
+            return None
+        is_solid = tone is Tone.ESSENTIAL
+        brush = QBrush(clear(tokens.zone, 0.46)) if is_solid else hatch(clear(tokens.zone, 0.85))
+        limit = QRectF(QPointF(0, 0), self._places.view.size)
+        return make_wash(paths, self._places.skin, brush, limit)
+
+
+def make_wash(paths: Sequence[QPainterPath], skin: QPainterPath, brush: QBrush, limit: QRectF) -> Wash | None:
+    """Make a soft area out of some shapes that ends at the skin, in the widget's pixels."""
+    bounds = QRectF()
+    for path in paths:
+        bounds = bounds.united(path.boundingRect())
+    bounds = bounds.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN).intersected(limit)
+    if bounds.isEmpty():
+        return None
+    frame = QRectF(bounds.toAlignedRect())
+    mask = _soft_mask(paths, frame)
+    image = QImage(frame.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setBrushOrigin(-frame.topLeft())
+    painter.fillRect(image.rect(), brush)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(image.rect()), mask)
+    outside = QPainterPath(skin)
+    outside.addRect(frame.adjusted(-1, -1, 1, 1))
+    outside.setFillRule(Qt.FillRule.OddEvenFill)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-frame.topLeft())
+    painter.fillPath(outside, QColor(0, 0, 0))
+    painter.end()
+    return Wash(image, frame)
+
+
+def _soft_mask(paths: Iterable[QPainterPath], frame: QRectF) -> QImage:
+    """Paint shapes small and let Qt grow the picture again: their edge becomes soft."""
+    small = QImage((frame.size() / 3).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    small.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(small)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(small.width() / frame.width(), small.height() / frame.height())
+    painter.translate(-frame.topLeft())
+    painter.setPen(pen(QColor(0, 0, 0), 5))
+    painter.setBrush(Qt.GlobalColor.black)
+    for path in paths:
+        painter.drawPath(path)
+    painter.end()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    keep = Qt.AspectRatioMode.IgnoreAspectRatio
+    tiny = (frame.size() / SOFTNESS).toSize().expandedTo(small.size() / SOFTNESS)
+    return small.scaled(tiny, keep, smooth).scaled(small.size(), keep, smooth)
+
+
+def hatch(colour: QColor) -> QBrush:
+    """Return a brush of slanting lines, by which spillover is told from essential without colour."""
+    tile = QPixmap(HATCH, HATCH)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(colour, 2.2))
+    for start in (-HATCH, 0, HATCH):
+        painter.drawLine(QPointF(start, HATCH), QPointF(start + HATCH, 0))
+    painter.end()
+    return QBrush(tile)
