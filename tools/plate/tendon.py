@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, Point, Polygon
 
 from tools.plate.brush import Stroke
 from tools.plate.curve import Points, at, extend, fit, lengths, normals
@@ -57,7 +57,7 @@ def _blades(sheet: Loft, tendon: Tendon, count: int, phase: float, random: Rando
         ends = (float(tendon.end), abs(tendon.end - reach / long / 2))
         most = min(13.0, reach / (3.5 if tendon.fingers else 5.0), 2 + 40 * min(s, 1 - s))
         foot, waist = (min(sheet.gap(s, t) * share, most) for t in ends)
-        data += _finger(way, foot, waist, reach / long)
+        data += _finger(way, _footing(sheet, way, foot), waist, reach / long)
     return data
 
 
@@ -73,7 +73,7 @@ def fingers(sheet: Loft, tendon: Tendon, random: Random) -> list[Stroke]:
         long = float(lengths(way)[-1])
         wide = min(sheet.gap(s, float(tendon.end)) / tendon.fingers * 0.9, 7.0)
         reach = min(max(long * tendon.share * random.uniform(0.45, 1.25), wide * 5.5), long * 0.9)
-        sets[i % 2] += _finger(way, wide, wide * 0.6, reach / long)
+        sets[i % 2] += _finger(way, _footing(sheet, way, wide), wide * 0.6, reach / long)
     return [Stroke(sets[0], COLOUR, 0.30), Stroke(sets[1], COLOUR, 0.42)]
 
 
@@ -127,6 +127,16 @@ def _smooth(points: Points) -> Points:
     padded = np.vstack([points[:1], points, points[-1:]])
     eased: Points = (padded[:-2] + 2 * padded[1:-1] + padded[2:]) / 4
     return np.array(LineString(eased).segmentize(6).coords)
+
+
+def _footing(sheet: Loft, way: Points, foot: float) -> float:
+    """As wide a foot as stands within the body, however slanting its end is."""
+    across = normals(way[:3])[0] / 2
+    for _ in range(4):
+        if all(sheet.body.distance(Point(way[0] + across * side * foot)) < 1.0 for side in (-1, 1)):
+            break
+        foot *= 0.5
+    return foot
 
 
 def _finger(way: Points, foot: float, waist: float, share: float) -> str:
