@@ -76,14 +76,17 @@ class Scene:
         old, self._tones = self._tones, screen.tones
         badges = self._badges.show(screen.ranks)
         self._names, self._marked = screen.names, screen.marked
+        was_open = bool(self.opened)
         self.opened = next((shape for shape, tones in screen.tones.items() if Tone.OPENED in tones), None)
         changed = {shape for shape in {*old, *self._tones} if old.get(shape) != self._tones.get(shape)}
         changed |= self._light
+        if was_open != bool(self.opened):  # the marks of what lies inside come or go
+            changed |= self._marked
         self._light = frozenset()
-        self._washes.show(screen.tones)
+        washes = self._washes.show(screen.tones)
         if bool(old) != bool(self._tones):
             return [QRect(QPointF(0, 0).toPoint(), self.view.size)]
-        return self._places.frames(changed) + badges
+        return self._places.frames(changed) + badges + washes
 
     def hover(self, shape: ShapeId | None) -> list[QRect]:
         """Mark the shape under the pointer."""
