@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 MOST = 48
@@ -13,7 +13,7 @@ class Stamps:
     """Keeps pictures by what they show; all are forgotten when the view, the colours or a picture change."""
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, tuple[QPoint, QImage]] = {}
+        self._kept: dict[Hashable, tuple[QPointF, QImage]] = {}
 
     def forget(self) -> None:
         """Make all of them anew when next painted."""
@@ -31,15 +31,16 @@ class Stamps:
 
     def _make(
         self, painter: QPainter, bounds: QRectF, paint: Callable[[QPainter], None]
-    ) -> tuple[QPoint, QImage]:
+    ) -> tuple[QPointF, QImage]:
         ratio = painter.device().devicePixelRatioF()
-        frame = bounds.toAlignedRect()
-        image = QImage(frame.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        frame = QRectF(bounds.topLeft() * ratio, bounds.size() * ratio).toAlignedRect()
+        corner = QPointF(frame.topLeft()) / ratio  # on a whole pixel of the screen, or it would be resampled
+        image = QImage(frame.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         inner = QPainter(image)
         inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner.translate(-frame.topLeft())
+        inner.translate(-corner)
         paint(inner)
         inner.end()
-        return frame.topLeft(), image
+        return corner, image
