@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from bodymap import app
 from bodymap.content.pack import Loaded
@@ -100,6 +102,22 @@ class Hand:
         for step in range(1, steps + 1):
             QTest.mouseMove(self.diagram, start + (end - start) * step / steps)
         QTest.mouseRelease(self.diagram, left, pos=end)
+
+    def settle(self) -> None:
+        """Wait until every picture that was ordered is finished and shown."""
+        for _ in range(3):
+            self.diagram._studio.wait()
+            QApplication.processEvents()
+
+    def seen(self) -> QImage:
+        """Return the drawing as it stands on the screen, not painted anew."""
+        QApplication.processEvents()
+        corner = self.diagram.mapTo(self.window, QPoint(0, 0))
+        size = self.diagram.size()
+        grabbed = self.window.screen().grabWindow(
+            self.window.winId(), corner.x(), corner.y(), size.width(), size.height()
+        )
+        return grabbed.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""

@@ -4,11 +4,9 @@ from dataclasses import fields, replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette
+from PySide6.QtGui import QColor, QImage, QPalette
 
 from bodymap.inquiry.tones import Tone
-from bodymap.ui import overlay
 from bodymap.ui.theme import THEMES, palette, style_sheet
 
 TEXT, SIGN = 4.5, 3.0
@@ -24,6 +22,13 @@ TEXTS = [
     ("warning_ink", "warning"),
     ("zone", "raised"),
 ]
+COLOURS = {field.name for field in fields(THEMES["light"])} - {
+    "name",
+    "rested",
+    "paper",
+    "warning",
+    "warning_ink",
+}
 SIGNS = [
     ("chosen", "paper"),
     ("candidate", "paper"),
@@ -68,38 +73,30 @@ def test_every_colour_is_one_and_every_colour_is_used(theme):
     assert "None" not in style_sheet(tokens)
 
 
-def grey(tone):
-    """Paint a shape in a tone with all colours alike."""
-    base = THEMES["light"]
-    alike = {field.name: "#404040" for field in fields(base) if field.name not in {"name", "rested"}}
-    tokens = replace(base, **alike)
-    image = QImage(160, 120, QImage.Format.Format_RGB32)
-    image.fill(QColor("#ffffff"))
-    path = QPainterPath()
-    path.addEllipse(QRectF(25, 20, 110, 80))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if tone is Tone.CHOSEN:
-        overlay.paint_chosen(painter, path, tokens)
-        overlay.paint_chosen_edge(painter, path, tokens)
-    elif tone is Tone.POINT:
-        overlay.paint_cross(painter, path.boundingRect().center(), overlay.CROSS)
-    elif tone is Tone.ESSENTIAL:
-        painter.fillPath(path, QColor("#404040"))
-    elif tone is Tone.SPILLOVER:
-        painter.fillPath(path, overlay.hatch(QColor("#404040")))
-    else:
-        overlay.paint_glow(painter, path, tone, tokens)
-    painter.end()
-    return bytes(image.constBits())
+LIT = [tone for tone in Tone if tone in {Tone.LEADING, Tone.LIKELY, Tone.POSSIBLE, Tone.OPENED}]
+MARKED = [Tone.CHOSEN, Tone.ESSENTIAL, Tone.SPILLOVER]
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(Tone, 2)))
-def test_tones_differ_also_where_all_colours_are_alike(one, other):
+@pytest.mark.parametrize(
+    ("shape", "tones"),
+    [("muscle-temporalis-right", LIT), ("region-forehead-right", MARKED)],
+    ids=["lit", "marked"],
+)
+def test_tones_differ_also_where_all_colours_are_alike(hand, shape, tones):
     """In dash, width, halo or hatch; colour is only the second hint."""
-    first, second = grey(one), grey(other)
-    changed = sum(abs(a - b) > 24 for a, b in zip(first[::4], second[::4], strict=True))
-    assert changed > 120
+    alike = {field.name: "#404040" for field in fields(THEMES["light"]) if field.name in COLOURS}
+    hand.diagram.show_tokens(replace(THEMES["light"], **alike, paper="#ffffff"))
+    hand.settle()
+    frame = hand.diagram.scene.frame(shape).adjusted(-10, -10, 10, 10)
+    seen = {}
+    for tone in tones:
+        hand.diagram.show_screen(replace(hand.screen, tones={shape: (tone,)}))
+        hand.settle()
+        seen[tone] = hand.diagram.grab(frame).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    for one, other in combinations(tones, 2):
+        first, second = bytes(seen[one].constBits()), bytes(seen[other].constBits())
+        changed = sum(abs(a - b) > 16 for a, b in zip(first, second, strict=True))
+        assert changed > 100, (one, other)
 
 
 def test_the_window_changes_its_clothes(hand):
