@@ -1,7 +1,6 @@
 """Regions and muscles as the keyboard and the screen reader meet them."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -20,9 +19,9 @@ class Target(QAbstractButton):
     focus_changed = Signal(str)
     arrow_pressed = Signal(str, int)
 
-    def __init__(self, shape: ShapeId, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.shape = shape
+        self.shape = ShapeId("")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setUpdatesEnabled(False)
@@ -64,11 +63,12 @@ class Targets(QObject):
         super().__init__(parent)
         self._widget = parent
         self._targets: dict[ShapeId, Target] = {}
+        self._made: list[Target] = []
 
     def show_names(self, names: Mapping[ShapeId, str]) -> None:
         """Offer these shapes under these names."""
         if names.keys() != self._targets.keys():
-            self._remake(names)
+            self._deal_out(names)
         for shape, name in names.items():
             if self._targets[shape].accessibleName() != name:
                 self._targets[shape].setAccessibleName(name)
@@ -83,20 +83,25 @@ class Targets(QObject):
         """Return the target of a shape, if it can be pressed now."""
         return self._targets.get(shape)
 
-    def _remake(self, names: Mapping[ShapeId, str]) -> None:
-        for target in self._targets.values():
-            target.setParent(None)
-            target.deleteLater()
-        self._targets = {shape: self._make(shape) for shape in names}
-        for before, after in pairwise([self._widget, *self._targets.values()]):
-            QWidget.setTabOrder(before, after)
+    def _deal_out(self, names: Mapping[ShapeId, str]) -> None:
+        """Give each shape a target; they are used again, in the order in which the tabulator goes."""
+        if any(target.hasFocus() for target in self._made):
+            self._widget.setFocus()
+        while len(self._made) < len(names):
+            last = self._made[-1] if self._made else self._widget
+            self._made.append(self._make())
+            QWidget.setTabOrder(last, self._made[-1])
+        self._targets = dict(zip(names, self._made, strict=False))
+        for number, target in enumerate(self._made):
+            target.setVisible(number < len(names))
+        for shape, target in self._targets.items():
+            target.shape = shape
 
-    def _make(self, shape: ShapeId) -> Target:
-        target = Target(shape, self._widget)
+    def _make(self) -> Target:
+        target = Target(self._widget)
         target.clicked.connect(self._on_clicked)
         target.focus_changed.connect(self.focus_moved)
         target.arrow_pressed.connect(self._on_arrow)
-        target.show()
         return target
 
     def _on_clicked(self) -> None:

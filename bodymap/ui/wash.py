@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from bodymap.inquiry.tones import Tone, Tones
@@ -33,12 +33,15 @@ class Washes:
         self._tones: Tones = {}
         self._made: list[Wash] | None = None
 
-    def show(self, tones: Tones) -> None:
-        """Take over what belongs to a zone."""
+    def show(self, tones: Tones) -> list[QRect]:
+        """Take over what belongs to a zone, and return what has to be painted again."""
         zone = {shape: found for shape, found in tones.items() if not set(ZONE).isdisjoint(found)}
-        if zone != self._tones:
-            self._tones = zone
-            self.forget()
+        if zone == self._tones:
+            return []
+        left = self._frames()
+        self._tones = zone
+        self.forget()
+        return left + self._frames()
 
     def forget(self) -> None:
         """Make the zones anew when next painted."""
@@ -53,8 +56,16 @@ class Washes:
             if wash.target.intersects(dirty):
                 painter.drawImage(wash.target.topLeft(), wash.image)
 
+    def _frames(self) -> list[QRect]:
+        """Return the rectangles within which each kind of zone is softened."""
+        frames = (room_of(self._paths(tone)) for tone in ZONE)
+        return [frame.toAlignedRect() for frame in frames if not frame.isEmpty()]
+
+    def _paths(self, tone: Tone) -> list[QPainterPath]:
+        return [self._places.path(shape) for shape, tones in self._tones.items() if tone in tones]
+
     def _make(self, tone: Tone, tokens: Tokens) -> Wash | None:
-        paths = [self._places.path(shape) for shape, tones in self._tones.items() if tone in tones]
+        paths = self._paths(tone)
         if not paths:
             return None
         is_solid = tone is Tone.ESSENTIAL
@@ -63,12 +74,17 @@ class Washes:
         return make_wash(paths, self._places.skin, brush, limit)
 
 
-def make_wash(paths: Sequence[QPainterPath], skin: QPainterPath, brush: QBrush, limit: QRectF) -> Wash | None:
-    """Make a soft area out of some shapes that ends at the skin, in the widget's pixels."""
+def room_of(paths: Iterable[QPainterPath]) -> QRectF:
+    """Return the rectangle that a soft area out of some shapes takes up."""
     bounds = QRectF()
     for path in paths:
         bounds = bounds.united(path.boundingRect())
-    bounds = bounds.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN).intersected(limit)
+    return bounds if bounds.isEmpty() else bounds.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+
+def make_wash(paths: Sequence[QPainterPath], skin: QPainterPath, brush: QBrush, limit: QRectF) -> Wash | None:
+    """Make a soft area out of some shapes that ends at the skin, in the widget's pixels."""
+    bounds = room_of(paths).intersected(limit)
     if bounds.isEmpty():
         return None
     frame = QRectF(bounds.toAlignedRect())
