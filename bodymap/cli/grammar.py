@@ -41,7 +41,8 @@ class _Parser(argparse.ArgumentParser):
         options = [option for part in [self, *_parts(self)] for option in part._option_string_actions]  # noqa: SLF001
         known = [*options, *_commands(self)]
         wrong = [word.strip("',") for word in message.replace("unrecognized arguments:", "").split()]
-        hints = [did_you_mean(word, known, "") for word in wrong if len(word) >= SHORTEST_HINTED]
+        strange = [word for word in wrong if len(word) >= SHORTEST_HINTED and word not in known]
+        hints = [did_you_mean(word, known, "") for word in strange]
         hint = next((f" {hint}" for hint in hints if hint), "")
         self.exit(ASKED_WRONG, f"{self.prog}: {message}.{hint}\nSee {self.prog} --help.\n")
 
