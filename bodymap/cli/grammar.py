@@ -40,11 +40,19 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         options = [option for part in [self, *_parts(self)] for option in part._option_string_actions]  # noqa: SLF001
         known = [*options, *_commands(self)]
-        wrong = [word.strip("',") for word in message.replace("unrecognized arguments:", "").split()]
-        strange = [word for word in wrong if len(word) >= SHORTEST_HINTED and word not in known]
+        strange = [word for word in _strange(message) if len(word) >= SHORTEST_HINTED and word not in known]
         hints = [did_you_mean(word, known, "") for word in strange]
         hint = next((f" {hint}" for hint in hints if hint), "")
         self.exit(ASKED_WRONG, f"{self.prog}: {message}.{hint}\nSee {self.prog} --help.\n")
+
+
+def _strange(message: str) -> list[str]:
+    """Find the unknown words that an error is about: those not recognized, or the one that is no choice."""
+    _, is_about_words, words = message.partition("unrecognized arguments: ")
+    if is_about_words:
+        return words.split()
+    _, is_about_choice, rest = message.partition("invalid choice: '")
+    return [rest.partition("'")[0]] if is_about_choice else []
 
 
 def _commands(parser: argparse.ArgumentParser) -> list[str]:
