@@ -1,0 +1,223 @@
+"""The command line: the same engine without a window."""
+
+import json
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import pytest
+
+from bodymap import __version__, cli, resources
+from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.words import Voice
+from bodymap.cli import main
+from bodymap.cli.telling import as_json, as_text
+from bodymap.reasoning.ranking import Ranking, rank
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def say(capsys):
+    """Run a command line; return its exit status and what it wrote."""
+
+    def say(*words):
+        status = main(list(map(str, words)))
+        written = capsys.readouterr()
+        return status, written.out, written.err
+
+    return say
+
+
+class TestRank:
+    def test_text_lists_candidates_best_first_with_their_sums(self, say, core):
+        status, out, err = say("rank", "temple:right", "jaw_angle:right")
+        assert (status, err) == (0, "")
+        found = rank(core, [Pain("temple", Side.RIGHT), Pain("jaw_angle", Side.RIGHT)]).candidates
+        heads = [line for line in out.splitlines() if "  score " in line]
+        assert [line.split("(")[-1].split(")")[0] for line in heads] == [str(c.place) for c in found]
+        assert sum(line.lstrip().startswith("+") for line in out.splitlines()) == sum(
+            len(candidate.terms) for candidate in found
+        )
+        assert "not a diagnosis" in out
+
+    def test_json_has_its_shape(self, say, core):
+        status, out, _ = say(
+            "rank", "temple:right", "throat", "--symptom", sorted(core.symptoms)[0], "--format", "json"
+        )
+        answer = json.loads(out)
+        assert status == 0
+        assert set(answer) >= {"candidates", "unexplained"}
+        scores = [candidate["score"] for candidate in answer["candidates"]]
+        assert scores == sorted(scores, reverse=True)
+        for candidate in answer["candidates"]:
+            assert candidate["muscle"] in core.muscles
+            assert candidate["side"] in {"right", "left"}
+            assert candidate["score"] == pytest.approx(
+                sum(term["value"] for term in candidate["terms"]), abs=1e-5
+            )
+            for term in candidate["terms"]:
+                assert term["kind"] in {"region", "focus", "symptom"}
+                assert term["words"]
+                assert set(term.get("sources", ())) <= set(core.sources)
+
+    def test_what_nobody_explains_is_told_in_both_forms(self, core):
+        ranking = Ranking((), (Pain("throat", Side.MIDLINE),))
+        answer = json.loads(as_json(core, ranking, Voice.PLAIN))
+        assert (answer["candidates"], answer["unexplained"]) == ([], ["throat"])
+        assert core.regions["throat"].name.plain.lower() in as_text(core, ranking, Voice.PLAIN).lower()
+
+    def test_words_follow_the_reader(self, say):
+        assert say("rank", "temple:right")[1] != say("rank", "temple:right", "--words", "clinical")[1]
+
+    def test_a_symptom_alone_is_a_question(self, say, core):
+        assert say("rank", "--symptom", sorted(core.symptoms)[0])[0] == 0
+
+    def test_an_extra_pack_that_is_bad_is_told_and_left_out(self, say, tmp_path):
+        status, out, err = say("rank", "temple:right", "--pack", tmp_path / "gone")
+        assert status == 0
+        assert "gone" in err
+        assert "  score " in out
+
+
+class TestRender:
+    def test_a_png_has_its_size(self, say, tmp_path, qapp):
+        file = tmp_path / "map.png"
+        status, out, _ = say("render", "side", "--select", "temple:right", "--out", file, "--size", "300x390")
+        assert (status, out.strip()) == (0, str(file))
+        content = file.read_bytes()
+        assert content.startswith(PNG)
+        assert (int.from_bytes(content[16:20]), int.from_bytes(content[20:24])) == (300, 390)
+
+    def test_an_svg_is_one(self, say, tmp_path, qapp):
+        file = tmp_path / "map.SVG"
+        asked = ("--select", "temple:left", "--muscle", "temporalis:left", "--theme", "dark")
+        assert say("render", "side", *asked, "--out", file)[0] == 0
+        assert ElementTree.parse(file).getroot().tag.endswith("}svg")
+
+    def test_the_side_that_is_asked_for_is_shown(self, say, tmp_path, qapp):
+        files = []
+        for side in ("right", "left"):
+            files.append(tmp_path / f"{side}.svg")
+            assert say("render", "side", "--side", side, "--out", files[-1])[0] == 0
+        assert files[0].read_bytes() != files[1].read_bytes()
+
+    def test_a_folder_that_is_not_there_is_said(self, say, tmp_path, qapp):
+        status, _, err = say("render", "side", "--out", tmp_path / "gone" / "map.svg")
+        assert status == 1
+        assert "map.svg" in err
+
+    def test_it_runs_where_no_screen_is(self, tmp_path):
+        """In a process of its own, since this one has a screen of a kind already."""
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "bodymap",
+                "render",
+                "side",
+                "--out",
+                tmp_path / "a.png",
+                "--size",
+                "90x90",
+            ],
+            cwd=str(resources.root()),
+            env={"PATH": "", "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (tmp_path / "a.png").read_bytes().startswith(PNG)
+
+
+class TestCheck:
+    def test_a_bad_pack_is_found_wrong(self, say, tmp_path):
+        (tmp_path / "pack.yaml").write_text("id: 7\n", encoding="utf-8")
+        status, out, _ = say("check", tmp_path)
+        assert status == 1
+        assert "pack.yaml" in out
+
+    def test_what_is_no_folder_is_found_wrong(self, say, tmp_path):
+        assert say("check", tmp_path / "gone")[0] == 1
+
+    def test_the_exit_status_is_that_of_the_problems(self, say, monkeypatch):
+        monkeypatch.setattr(cli, "check", lambda *_args, **_more: ())
+        assert say("check")[0] == 0
+        monkeypatch.setattr(cli, "check", lambda *_args, **_more: ("here: this is wrong",))
+        status, out, _ = say("check")
+        assert status == 1
+        assert "here: this is wrong" in out
+
+
+class TestHelp:
+    @pytest.mark.parametrize("command", ["", "rank", "render", "check"])
+    def test_every_command_explains_itself(self, say, command):
+        status, out, err = say(*command.split(), "--help")
+        assert (status, err) == (0, "")
+        assert f"bodymap {command}".strip() in out
+        assert "exit status" in out
+
+    def test_every_command_is_in_the_list(self, say):
+        out = say("--help")[1]
+        for command in ("rank", "render", "check", "doctor"):
+            assert command in out
+
+    def test_the_version(self, say):
+        assert say("--version")[:2] == (0, f"bodymap {__version__}\n")
+
+    def test_the_doctor_is_called_with_the_rest(self, say, monkeypatch):
+        called = []
+        monkeypatch.setattr(cli.doctor, "main", lambda words: called.append(words) or 7)
+        assert say("doctor", "--command")[0] == 7
+        assert called == [["--command"]]
+
+
+class TestAskedWrong:
+    @pytest.mark.parametrize(
+        ("words", "hint"),
+        [
+            ("rank tempel:right", "temple"),
+            ("rank temple:rigth", "right"),
+            ("rank temple", "temple:right"),
+            ("rank throat:left", "throat"),
+            ("rank temple:right --symptom ringign", "ringing"),
+            ("rank", "temple:right"),
+            ("rank temple:right --formt json", "--format"),
+            ("rank temple:right --format jsn", "json"),
+            ("rnk temple:right", "rank"),
+            ("--them", "--theme"),
+            ("--them dark", "rank"),
+            ("--theme drak", "dark"),
+            ("render sid --out a.png", "side"),
+            ("render side --out a.jpg", ".png"),
+            ("render side --out a.png --size big", "1080x1400"),
+            ("render side --out a.png --size 1x1", "64"),
+            ("render side --out a.png --size 99999x99999", "8192"),
+            ("render side --out a.png --muscle temporals:right", "temporalis"),
+            ("render side --out a.png --muscle temporalis", "temporalis:right"),
+            ("render side --out a.png --select tempel:left", "temple"),
+            ("render side", "--out"),
+        ],
+    )
+    def test_what_is_wrong_is_said_with_the_nearest_right_word(
+        self, say, tmp_path, monkeypatch, words, hint, core
+    ):
+        monkeypatch.chdir(tmp_path)
+        status, out, err = say(*words.split())
+        assert (status, out) == (2, "")
+        assert hint in err
+        assert not any(f'Did you mean "{word}"' in err for word in words.split())
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_pipe_that_closes_early_is_no_error(self):
+        done = subprocess.run(
+            f"{sys.executable} -m bodymap rank temple:right throat jaw_angle:left | head -1",
+            shell=True,
+            cwd=str(resources.root()),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.stderr == ""
+        assert "score" in done.stdout
