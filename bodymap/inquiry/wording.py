@@ -1,7 +1,7 @@
 """How facts become sentences for a reader: sides, sureness, and the reasons of a candidate."""
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import Muscle, Place, Strength, Tested
+from bodymap.anatomy.muscle import Muscle, MuscleId, Place, Strength, Tested, TriggerPoint
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Sureness, Voice
 from bodymap.reasoning.ranking import Candidate, Term, TermKind
@@ -29,6 +29,7 @@ TESTED = {
     Tested.CASE_SERIES: "seen in a few patients",
     Tested.NONE: "",
 }
+SHARED_POINT = "the spot that these muscles share"
 URGENCY = {
     "emergency": "Get emergency help now",
     "urgent": "Do not wait to have it looked at",
@@ -87,13 +88,20 @@ def _explain_region(atlas: Atlas, term: Term, voice: Voice) -> str:
         return ""
     parts = [
         f"{name_pain(atlas, term.pain, voice)}: {STRENGTH[voice][term.referral.strength]}",
-        f"from {term.trigger_point.name.in_voice(voice)}",
+        f"from {_name_point(atlas, term.trigger_point, voice)}",
         count_sources(len(term.sources)),
         SURENESS[voice][term.referral.sureness],
         TESTED[term.referral.tested],
         "felt across the middle" if term.is_other_side else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _name_point(atlas: Atlas, point: TriggerPoint, voice: Voice) -> str:
+    """Name a trigger point; one that several muscles are mapped with is named as theirs."""
+    muscle = atlas.muscles.get(MuscleId(point.id.rpartition("_")[0]))
+    is_shared = muscle is not None and muscle.pattern is not None and voice is Voice.PLAIN
+    return SHARED_POINT if is_shared else point.name.in_voice(voice)
 
 
 def speak_against(atlas: Atlas, candidate: Candidate, voice: Voice) -> str:
