@@ -162,7 +162,7 @@ def _zone(atlas: Atlas, inquiry: Inquiry, side: Side, referral: Referral, notes:
     region = atlas.regions[referral.region]
     sides = felt_on(atlas, region.id, referral.laterality, side)
     where = "both sides" if len(sides) > 1 else SIDE[sides[0]]
-    detail = [SURENESS[voice][referral.sureness], TESTED[referral.tested]]
+    detail = [SURENESS[voice][referral.sureness], TESTED[voice][referral.tested]]
     detail.append(referral.note.in_voice(voice) if referral.note else "")
     drawn = f"region-{region.id}-"
     return Zone(

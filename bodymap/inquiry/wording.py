@@ -24,11 +24,20 @@ STRENGTH = {
     Voice.CLINICAL: {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spillover"},
 }
 TESTED = {
-    Tested.INDEPENDENT: "seen in a separate study",
-    Tested.PARTIAL: "partly tested in a study",
-    Tested.CASE_SERIES: "seen in a few patients",
-    Tested.NONE: "",
+    Voice.PLAIN: {
+        Tested.INDEPENDENT: "seen in a separate study",
+        Tested.PARTIAL: "partly tested in a study",
+        Tested.CASE_SERIES: "seen in a few patients",
+        Tested.NONE: "",
+    },
+    Voice.CLINICAL: {
+        Tested.INDEPENDENT: "independent study",
+        Tested.PARTIAL: "partly tested",
+        Tested.CASE_SERIES: "case series",
+        Tested.NONE: "",
+    },
 }
+OTHER_SIDE = {Voice.PLAIN: "felt across the middle", Voice.CLINICAL: "contralateral"}
 SHARED_POINT = "the spot that these muscles share"
 URGENCY = {
     "emergency": "Get emergency help now",
@@ -91,8 +100,8 @@ def _explain_region(atlas: Atlas, term: Term, voice: Voice) -> str:
         f"from {_name_point(atlas, term.trigger_point, voice)}",
         count_sources(len(term.sources)),
         SURENESS[voice][term.referral.sureness],
-        TESTED[term.referral.tested],
-        "felt across the middle" if term.is_other_side else "",
+        TESTED[voice][term.referral.tested],
+        OTHER_SIDE[voice] if term.is_other_side else "",
     ]
     return " · ".join(part for part in parts if part)
 
