@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from bodymap import resources
+from bodymap.cli import main
 from bodymap.cli.grammar import Commands, make_parser
 from bodymap.content.pack import check
 
@@ -53,6 +54,11 @@ def test_every_command_is_one(page: str):
     assert commands
     for words in commands:
         assert isinstance(parser.parse_args(words), argparse.Namespace)
+
+
+def test_the_readme_shows_what_rank_says(capsys: pytest.CaptureFixture[str]):
+    assert main(["rank", "upper_molars:left"]) == 0
+    assert capsys.readouterr().out in read("README.md"), "paste it anew: bodymap rank upper_molars:left"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(HERE).as_posix())
