@@ -33,7 +33,7 @@ class _Presser:
         self._layers = [Layer.SURFACE, Layer.SKIN, Layer.DEEP, Layer.SKIN]
         self._side = Side.RIGHT
         self._do: dict[str, Callable[[], tuple[QWidget, QPoint]]] = {
-            "start over": lambda: _middle(window.start_over),
+            "start over": lambda: _middle(window.top.start_over),
             "region": self._shape,
             "muscle": self._shape,
             "layer": self._layer,
@@ -66,11 +66,11 @@ class _Presser:
 
     def _layer(self) -> tuple[QWidget, QPoint]:
         self._layers.append(self._layers.pop(0))
-        return _middle(self._window.layers.button(self._layers[-1]))
+        return _middle(self._window.top.layers.button(self._layers[-1]))
 
     def _other_side(self) -> tuple[QWidget, QPoint]:
         self._side = self._side.opposite
-        return _middle(self._window.sides.button(self._side))
+        return _middle(self._window.foot.sides.button(self._side))
 
 
 def _middle(widget: QWidget) -> tuple[QWidget, QPoint]:

@@ -29,9 +29,8 @@ class _Watcher:
 
     def run(self) -> int:
         """Watch from within Qt's event loop, so that the program ends as it always does."""
-        moment = self._application.instance()
         import_module("PySide6.QtCore").QTimer.singleShot(0, self.watch)
-        return int(super(type(moment), moment).exec())
+        return int(import_module("PySide6.QtGui").QGuiApplication.exec())
 
     def watch(self) -> None:
         """Wait for the plate, press a region, and tell when both were seen; or stay until all is kept."""
@@ -47,7 +46,7 @@ class _Watcher:
         region = next(iter(window.diagram.scene.target_names()))
         import_module("benchmarks.bare").press(window.diagram, window.diagram.pixel_of(region))
         application.processEvents()
-        if not window.start_over.isEnabled():
+        if not window.top.start_over.isEnabled():
             raise RuntimeError("the press was not answered")
         ready = time.monotonic()
         machine = import_module("benchmarks.machine")

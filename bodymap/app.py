@@ -1,12 +1,13 @@
 """Puts the pieces together and runs; the only wiring."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -22,14 +23,17 @@ from bodymap.inquiry.state import Inquiry
 from bodymap.qt_needs import is_deadly
 from bodymap.ui.picture import Studio
 from bodymap.ui.settings import Settings
-from bodymap.ui.shapes import trace
 from bodymap.ui.still import draw_png, draw_svg
 from bodymap.ui.store import Store
 from bodymap.ui.theme import THEMES
+from bodymap.ui.traced import outlines_of
 from bodymap.ui.window import Window
 
 FAMILY = "Atkinson Hyperlegible Next"
+STYLE = "Fusion"
 FIRST_PLATE = PlateId("side")
+REST_MS = 1000
+"""How long after the start what can wait is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +70,37 @@ def run(options: Options) -> int:
         return 1
     application.aboutToQuit.connect(window.diagram.stop)
     window.show()
+    QTimer.singleShot(REST_MS, collect_again)
     return application.exec()
+
+
+def collect_again() -> None:
+    """Take up Python's collecting of garbage, which a start does without; what stands now stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Make the Qt application with the program's own typeface."""
-    present = QApplication.instance()
-    application = present if isinstance(present, QApplication) else QApplication(["bodymap", *arguments])
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setStyle(STYLE)
+    else:  # told so, Qt chooses the style itself; Python need not load all styles to be handed this one
+        application = QApplication(["bodymap", "-style", STYLE, *arguments])
     application.setApplicationName("bodymap")
     application.setApplicationVersion(__version__)
-    application.setStyle("Fusion")
-    add_fonts()
+    add_fonts(application)
     font = QFont(FAMILY)
     font.setPixelSize(14)
     application.setFont(font)
     return application
 
 
-def add_fonts() -> None:
-    """Make the typeface that ships with the program known to Qt."""
-    if FAMILY in QFontDatabase.families():
+def add_fonts(application: QApplication) -> None:
+    """Make the typeface that ships with the program known to Qt, once; to ask Qt for it would take longer."""
+    if application.property(FAMILY):
         return
+    application.setProperty(FAMILY, True)  # noqa: FBT003 - Qt takes no keywords
     for file in resources.fonts().iterdir():
         if file.name.endswith((".ttf", ".otf")):
             QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))
@@ -106,9 +120,9 @@ def build(loaded: Loaded, options: Options, settings: Settings | None = None) ->
     if plate is None:
         raise NoDrawingError("Bodymap has no drawing that it can show. Install it again, or mend the pack:")
     voice = Voice(options.voice or settings.text("voice"))
-    studio = Studio(plate, resources.Shelf(resources.cache_folder() / "pictures"))
+    shelf = resources.Shelf(resources.cache_folder() / "pictures")
     store = Store(atlas, Inquiry(plate.id, voice=voice))
-    window = Window(store, trace(plate.svg), studio, settings, theme=options.theme)
+    window = Window(store, outlines_of(plate, shelf), Studio(plate, shelf), settings, theme=options.theme)
     window.resize(1280, 860)
     window.alerts.show_problems(name_problems(loaded))
     return window

@@ -54,7 +54,7 @@ def cache_folder() -> Path:
 class Shelf:
     """Keeps a few files in a cache folder; the oldest go first, and a folder that refuses keeps nothing."""
 
-    def __init__(self, folder: Path, most: int = 12) -> None:
+    def __init__(self, folder: Path, most: int = 6) -> None:
         """Keep at most so many files in a folder, which may not exist yet."""
         self._folder = folder
         self._most = most

@@ -1,11 +1,12 @@
 """bodymap, bodymap rank, render, check, doctor: the same engine with or without a window."""
 
+import gc
 import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bodymap import doctor, resources
+from bodymap import resources
 from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.words import Voice
 from bodymap.cli.asking import AskedWrongError, read_pain, read_place, unknown
@@ -30,7 +31,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     """Do what the command line asks; return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["doctor"]:
-        return doctor.main(words[1:])
+        return int(import_module("bodymap.doctor").main(words[1:]))  # late, for no other command needs it
     parser = make_parser(Commands(_open_window, _rank, _render, _check))
     try:
         given = parser.parse_args(words)
@@ -52,6 +53,7 @@ def _open_window(given: "argparse.Namespace") -> int:
         raise CannotStartError(
             "there is no screen in this session; see bodymap doctor, or use bodymap render"
         )
+    gc.disable()  # what a start makes stays; the window takes up the collecting when it stands
     app = _bring_qt()
     return int(app.run(app.Options(tuple(given.pack), given.theme, given.words)))
 
@@ -93,6 +95,7 @@ def _render(given: "argparse.Namespace") -> int:
     place = read_place(atlas, given.muscle) if given.muscle else None
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    gc.disable()  # what a start makes stays; the window takes up the collecting when it stands
     app = _bring_qt()
     request = app.Still(PlateId(given.plate), tuple(pains), place, given.side, given.size, given.theme)
     try:

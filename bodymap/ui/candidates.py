@@ -1,5 +1,7 @@
 """The ranked list: each candidate with its number, its share and its reasons."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -13,17 +15,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from bodymap.anatomy.muscle import Place
 from bodymap.inquiry.rows import Row
 from bodymap.ui.theme import Tokens, clear, mix
 
+if TYPE_CHECKING:  # it brings all of Qt's styles, which a start does not need
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
 ROW_ROLE = Qt.ItemDataRole.UserRole
 PAD = 12
 NUMBER = 34
 BAR = 5
+MOST_HEIGHTS = 2000
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,25 +71,26 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self.tokens = tokens
         self._view = view
+        self._heights: dict[tuple[str, str, int], int] = {}
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: "QStyleOptionViewItem", index: Index) -> QSize:
         row: Row = index.data(ROW_ROLE)
         width = self._view.viewport().width()
         return QSize(width, self._lay_out(None, QRect(0, 0, width, 0), row, self._view.font()))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
-        state, rect = option.state, option.rect
+        rect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_open:
             painter.fillRect(rect, clear(self.tokens.candidate, 0.20))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif index == self._view.indexAt(self._view.viewport().mapFromGlobal(QCursor.pos())):
             painter.fillRect(rect, clear(self.tokens.accent, 0.08))
         self._lay_out(painter, rect, row, option.font)
         painter.setPen(QColor(self.tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(QColor(self.tokens.accent))
             painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -3, -3), 6, 6)
         painter.restore()
@@ -96,16 +103,25 @@ class _RowPainter(QStyledItemDelegate):
         if painter and row.rank:
             self._paint_number(painter, QPointF(rect.left() + PAD + 11, y + 12), row, font)
         for text, kind, colour in self._lines(row):
-            lettering = _lettering(font, kind)
-            box = QFontMetrics(lettering).boundingRect(QRect(0, 0, width, 2000), WRAP, text)
+            height = self._measure(text, kind, width, font)
             if painter:
-                painter.setFont(lettering)
+                painter.setFont(_lettering(font, kind))
                 painter.setPen(colour)
-                painter.drawText(QRect(rect.left() + left, y, width, box.height()), WRAP, text)
-            y += box.height() + (1 if kind == "title" else 4)
+                painter.drawText(QRect(rect.left() + left, y, width, height), WRAP, text)
+            y += height + (1 if kind == "title" else 4)
             if kind == "title" and row.rank:
                 y += self._paint_share(painter, QPoint(rect.left() + left, y + 3), width, row)
         return y + PAD - 4 - rect.top()
+
+    def _measure(self, text: str, kind: str, width: int, font: QFont) -> int:
+        """Return the height of a text; the same are asked for again and again."""
+        key = text, kind, width
+        if key not in self._heights:
+            if len(self._heights) > MOST_HEIGHTS:
+                self._heights.clear()
+            metrics = QFontMetrics(_lettering(font, kind))
+            self._heights[key] = metrics.boundingRect(QRect(0, 0, width, 2000), WRAP, text).height()
+        return self._heights[key]
 
     def _lines(self, row: Row) -> list[tuple[str, str, QColor]]:
         ink, soft = QColor(self.tokens.ink), QColor(self.tokens.ink_soft)
@@ -161,6 +177,7 @@ class Candidates(QListView):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = _Rows()
+        self.setViewport(QWidget())  # Qt's own would be met as a stranger, for which all widgets are loaded
         self._painter = _RowPainter(tokens, self)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)

@@ -22,6 +22,8 @@ from bodymap.ui.view import View
 
 REST_MS = 120
 """How long a zoom or a resize must rest before the picture is painted sharp again."""
+SETTLE_MS = 400
+"""How long after the start the pictures of single muscles are begun."""
 FINGER = 14.0
 """Radius of a fingertip in pixels, for presses that hit nothing."""
 STEP = 1.25
@@ -63,6 +65,8 @@ class Diagram(QWidget):
         self._is_panning = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._sharpen)
+        self._idle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._idle.timeout.connect(self._scene.ground.order_sprites)
         studio.finished.connect(self._on_picture)
 
     @property
@@ -113,6 +117,7 @@ class Diagram(QWidget):
     def stop(self) -> None:
         """Leave off painting; for the end of the program."""
         self._rest.stop()
+        self._idle.stop()
         self._studio.stop()
 
     def shapes_at(self, pixel: QPointF) -> tuple[ShapeId, ...]:
@@ -139,7 +144,7 @@ class Diagram(QWidget):
 
     def _on_picture(self, what: str) -> None:
         if what.startswith("layer-"):
-            self._scene.ground.order_sprites()
+            self._idle.start()
             self._scene.ground.prepare(self._scene.tokens)
             self.update()
         else:
@@ -181,11 +186,13 @@ class Diagram(QWidget):
                 event.size(), self.devicePixelRatioF(), self.view.zoom, self.view.shift, self.view.is_mirrored
             )
         )
+        self._scene.ground.take_backdrop()
         if event.oldSize().isValid():
             self._rest.start()
         else:
-            self._scene.order_pictures()
+            self._scene.ground.order_backdrop()
             QTimer.singleShot(0, self._place_targets)
+            self._idle.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -1,7 +1,7 @@
 """The pictures under everything else: the plate, plain or stepped back, and its muscles one by one."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from bodymap.anatomy.plate import Kind, ShapeId
 from bodymap.inquiry.state import Layer
@@ -47,6 +47,11 @@ class Ground:
         """Have the plate painted sharp."""
         self._studio.picture(self.backdrop())
 
+    def take_backdrop(self) -> None:
+        """Take the picture of the plate from an earlier start, if one was kept of this size."""
+        if not self.is_sharp and not self._places.view.is_mirrored:
+            self._studio.take_from_shelf(self.backdrop())
+
     def order_sprites(self) -> None:
         """Have the muscles painted one by one, so that a press finds them ready."""
         if self._places.view.zoom == 1.0 and self.is_sharp:
@@ -72,10 +77,10 @@ class Ground:
         if picture and self._is_sharp(picture):
             target = self._target(picture)
             if not target.contains(dirty):
-                painter.fillRect(dirty, tokens.paper)
+                painter.fillRect(dirty, QColor(tokens.paper))
             painter.drawImage(target.topLeft(), self._flattened(picture, tokens, strength))
             return
-        painter.fillRect(dirty, tokens.paper)
+        painter.fillRect(dirty, QColor(tokens.paper))
         painter.setOpacity(strength)
         if picture is None:
             painter.fillPath(self._places.skin, mix(SKIN, tokens.paper, 0.8))
@@ -108,7 +113,7 @@ class Ground:
         if key not in self._flat:
             self._flat = {known: image for known, image in self._flat.items() if known[0] == picture.order}
             image = QImage(picture.image.size(), QImage.Format.Format_RGB32)
-            image.fill(tokens.paper)
+            image.fill(QColor(tokens.paper))
             painter = QPainter(image)
             painter.setOpacity(strength)
             painter.drawImage(0, 0, picture.image)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QRunnable, QSize, QThreadPool, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from bodymap.anatomy.plate import Plate
@@ -77,6 +77,7 @@ class Studio(QObject):
         self._drawing = Drawing(plate.svg)
         self._done: dict[str, Picture] = {}
         self._wanted: dict[str, Order] = {}
+        self._to_keep: Order | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
@@ -84,7 +85,7 @@ class Studio(QObject):
         """Return the newest picture of what is ordered; when it is not the one ordered, start on that."""
         done = self._done.get(order.what)
         if done is not None and done.order == order.flipped:
-            self._done[order.what] = Picture(order, done.image.mirrored(horizontally=True, vertically=False))
+            self._done[order.what] = _flip(done)
         elif (done is None or done.order != order) and self._wanted.get(order.what) != order:
             self._wanted[order.what] = order
             self._pool.start(_Task(lambda: self._paint(order)), 1 if order.what.startswith("layer") else 0)
@@ -102,19 +103,14 @@ class Studio(QObject):
         return done if done and done.order.is_mirrored == order.is_mirrored else None
 
     def take_from_shelf(self, order: Order) -> None:
-        """Take a picture that was kept from an earlier start, at once."""
+        """Take a picture kept from an earlier start, at once; if it is not there, keep it this time."""
         content = self._shelf.get(order.name(self._plate.digest)) if self._shelf else None
         width, height = order.clip[2], order.clip[3]
         if content is None or len(content) != 4 * width * height:
+            self._to_keep = order
             return
         image = QImage(content, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
         self._done[order.what] = Picture(order, image)
-
-    def keep_on_shelf(self, what: str) -> None:
-        """Keep the newest picture of something for the next start."""
-        done = self._done.get(what)
-        if done and self._shelf:
-            self._shelf.put(done.order.name(self._plate.digest), bytes(done.image.constBits()))
 
     def has(self, order: Order) -> bool:
         """Whether exactly this picture is finished."""
@@ -138,18 +134,25 @@ class Studio(QObject):
 
     def paint_now(self, order: Order) -> Picture:
         """Paint here and now; for still pictures."""
-        picture = Picture(order, paint(self._drawing.text(order.what, is_mirrored=order.is_mirrored), order))
-        self._done[order.what] = picture
-        return picture
+        self._done[order.what] = self._make(order)
+        return self._done[order.what]
+
+    def _make(self, order: Order) -> Picture:
+        """Paint a picture; the left of the patient is the mirror image of the right, to the pixel."""
+        drawn = order.flipped if order.is_mirrored else order
+        picture = Picture(drawn, paint(self._drawing.text(order.what, is_mirrored=False), drawn))
+        return _flip(picture) if order.is_mirrored else picture
 
     def _paint(self, order: Order) -> None:
         """Paint in a thread; an order that nobody wants any more is dropped."""
         if self._wanted.get(order.what) != order:
             return
-        picture = Picture(order, paint(self._drawing.text(order.what, is_mirrored=order.is_mirrored), order))
+        picture = self._make(order)
         if self._wanted.get(order.what) == order:
             self._done[order.what] = picture
             self.finished.emit(order.what)
+        if self._shelf and self._to_keep == order:
+            self._shelf.put(order.name(self._plate.digest), bytes(picture.image.constBits()))
 
 
 class Drawing:
@@ -161,6 +164,8 @@ class Drawing:
 
     def text(self, what: str, *, is_mirrored: bool) -> bytes:
         """Return the SVG of a layer (``layer-skin``, ``layer-deep``) or of one shape alone."""
+        if what == "layer-whole" and not is_mirrored:
+            return self._svg
         root = self._parsed()
         page = ElementTree.Element(f"{{{SVG}}}svg", {"viewBox": f"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}"})
         page.extend(root.findall(f"{{{SVG}}}defs"))
@@ -193,6 +198,14 @@ def _see_through(group: ElementTree.Element) -> ElementTree.Element:
     clear = ElementTree.Element(group.tag, {**group.attrib, "opacity": "0.35"})
     clear.extend(group)
     return clear
+
+
+def _flip(picture: Picture) -> Picture:
+    if hasattr(picture.image, "flipped"):
+        image = picture.image.flipped(Qt.Orientation.Horizontal)
+    else:  # before Qt 6.9
+        image = picture.image.mirrored(horizontally=True, vertically=False)
+    return Picture(picture.order.flipped, image)
 
 
 class _Task(QRunnable):

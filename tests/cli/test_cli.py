@@ -168,7 +168,7 @@ class TestHelp:
 
     def test_the_doctor_is_called_with_the_rest(self, say, monkeypatch):
         called = []
-        monkeypatch.setattr(cli.doctor, "main", lambda words: called.append(words) or 7)
+        monkeypatch.setattr("bodymap.doctor.main", lambda words: called.append(words) or 7)
         assert say("doctor", "--command")[0] == 7
         assert called == [["--command"]]
 

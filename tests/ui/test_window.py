@@ -195,6 +195,7 @@ class TestKeys:
 
     def test_showing_the_same_screen_twice_shows_it_once(self, hand):
         hand.press_shape("region-temple-right")
+        hand.settle()
         before = (hand.window.aside.page.toPlainText(), len(chips(hand)), hand.diagram.grab().toImage())
         hand.window.show_screen(hand.screen)
         after = (hand.window.aside.page.toPlainText(), len(chips(hand)), hand.diagram.grab().toImage())
