@@ -30,6 +30,19 @@ class CannotStartError(Exception):
 def main(argv: "Sequence[str] | None" = None) -> int:
     """Do what the command line asks; return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _answer(words)
+        sys.stdout.flush()
+    except (AskedWrongError, CannotStartError, resources.ResourcesMissingError) as problem:
+        print(f"bodymap: {problem}", file=sys.stderr)
+        return ASKED_WRONG if isinstance(problem, AskedWrongError) else FOUND_WRONG
+    except BrokenPipeError:  # whoever reads has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return status
+
+
+def _answer(words: list[str]) -> int:
     if words[:1] == ["doctor"]:
         return int(import_module("bodymap.doctor").main(words[1:]))  # late, for no other command needs it
     parser = make_parser(Commands(_open_window, _rank, _render, _check))
@@ -38,14 +51,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     except SystemExit as stop:
         return int(stop.code or FINE)
     command: Run = given.run
-    try:
-        return command(given)
-    except (AskedWrongError, CannotStartError, resources.ResourcesMissingError) as problem:
-        print(f"bodymap: {problem}", file=sys.stderr)
-        return ASKED_WRONG if isinstance(problem, AskedWrongError) else FOUND_WRONG
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return FINE
+    return command(given)
 
 
 def _open_window(given: "argparse.Namespace") -> int:

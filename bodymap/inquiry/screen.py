@@ -108,7 +108,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
 def _heading(inquiry: Inquiry, ranking: Ranking) -> str:
     if not inquiry.pains:
         return "All muscles of this drawing"
-    number = len(ranking.candidates)
+    number = len({candidate.place.muscle for candidate in ranking.candidates})
     if number == 0:
         return "No muscle here explains this"
     return "1 muscle this may come from" if number == 1 else f"{number} muscles this may come from"
