@@ -18,6 +18,7 @@ class MuscleCard(QTextBrowser):
         super().__init__(parent)
         self._tokens = tokens
         self._card: Card | None = None
+        self._text = ""
         self.setOpenLinks(False)
         self.setAccessibleName("About this muscle")
         self.document().setDocumentMargin(16)
@@ -38,8 +39,9 @@ class MuscleCard(QTextBrowser):
 
     def show_text(self, html: str) -> None:
         """Show some other page instead of a card."""
-        self._card = None
-        self.setHtml(html)
+        if self._card is not None or html != self._text:
+            self._card, self._text = None, html
+            self.setHtml(html)
 
 
 def write(card: Card, tokens: Tokens) -> str:

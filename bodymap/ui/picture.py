@@ -13,6 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QRunnable, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from bodymap.anatomy.plate import Plate
+from bodymap.ui.cutting import Cutter
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -161,11 +162,16 @@ class Drawing:
     def __init__(self, svg: bytes) -> None:
         self._svg = svg
         self._root: ElementTree.Element | None = None
+        self._cutter: Cutter | None = None
 
     def text(self, what: str, *, is_mirrored: bool) -> bytes:
         """Return the SVG of a layer (``layer-skin``, ``layer-deep``) or of one shape alone."""
         if what == "layer-whole" and not is_mirrored:
             return self._svg
+        if not is_mirrored and not what.startswith("layer-"):
+            self._cutter = self._cutter or Cutter(self._svg)
+            if cut := self._cutter.cut(what):
+                return cut
         root = self._parsed()
         page = ElementTree.Element(f"{{{SVG}}}svg", {"viewBox": f"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}"})
         page.extend(root.findall(f"{{{SVG}}}defs"))
