@@ -21,6 +21,7 @@ PAGE_WIDTH, PAGE_HEIGHT = 1000, 1300
 MIRROR = "matrix(-1 0 0 1 1000 0)"
 HIDDEN_WHEN_DEEP = frozenset({"layer-surface"})
 CLEAR_WHEN_DEEP = frozenset({"layer-jaw", "layer-features"})
+SEEN_THROUGH = "0.35"
 
 
 class Shelf(Protocol):
@@ -168,16 +169,20 @@ class Drawing:
         """Return the SVG of a layer (``layer-skin``, ``layer-deep``) or of one shape alone."""
         if what == "layer-whole" and not is_mirrored:
             return self._svg
-        if not is_mirrored and not what.startswith("layer-"):
-            self._cutter = self._cutter or Cutter(self._svg)
-            if cut := self._cutter.cut(what):
-                return cut
+        if not is_mirrored and (cut := self._cut(what)):
+            return cut
         root = self._parsed()
         page = ElementTree.Element(f"{{{SVG}}}svg", {"viewBox": f"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}"})
         page.extend(root.findall(f"{{{SVG}}}defs"))
         group = ElementTree.SubElement(page, f"{{{SVG}}}g", {"transform": MIRROR} if is_mirrored else {})
         group.extend(_opened(root, what))
         return ElementTree.tostring(page)
+
+    def _cut(self, what: str) -> bytes | None:
+        self._cutter = self._cutter or Cutter(self._svg)
+        if what == "layer-deep":
+            return self._cutter.opened(HIDDEN_WHEN_DEEP, CLEAR_WHEN_DEEP, SEEN_THROUGH)
+        return self._cutter.cut(what)
 
     def _parsed(self) -> ElementTree.Element:
         if self._root is None:
@@ -201,7 +206,7 @@ def _see_through(group: ElementTree.Element) -> ElementTree.Element:
     """Return a layer as it is when the plate is opened: what covers the deep muscles lets them through."""
     if group.get("id") not in CLEAR_WHEN_DEEP:
         return group
-    clear = ElementTree.Element(group.tag, {**group.attrib, "opacity": "0.35"})
+    clear = ElementTree.Element(group.tag, {**group.attrib, "opacity": SEEN_THROUGH})
     clear.extend(group)
     return clear
 
