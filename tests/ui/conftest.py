@@ -1,7 +1,8 @@
 """A real window on the core pack, without a screen, and a hand that presses in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
@@ -13,6 +14,7 @@ from bodymap import app
 from bodymap.content.pack import Loaded
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Inquiry
+from bodymap.ui import picture
 from bodymap.ui.settings import Settings
 from bodymap.ui.window import Window
 
@@ -25,11 +27,43 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
 
 
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> QApplication:
+    """Qt's application in the program's own style and typeface."""
+    return app.make_application()
+
+
+@pytest.fixture(scope="session")
+def _painted() -> dict[Hashable, Any]:
+    return {}
+
+
 @pytest.fixture
-def open_window(qtbot, loaded: Loaded, settings: Settings) -> Iterator[Callable[..., Window]]:
+def quick_pictures(monkeypatch: pytest.MonkeyPatch, _painted: dict[Hashable, Any]) -> None:
+    """Paint each picture once for the whole run: most tests look at what lies over it."""
+    cut, paint = picture.Drawing.text, picture.paint
+
+    def cut_once(drawing: picture.Drawing, what: str, *, is_mirrored: bool) -> bytes:
+        key = drawing._svg, what, is_mirrored
+        if key not in _painted:
+            _painted[key] = cut(drawing, what, is_mirrored=is_mirrored)
+        return _painted[key]
+
+    def paint_once(svg: bytes, order: picture.Order) -> QImage:
+        if (svg, order) not in _painted:
+            _painted[svg, order] = paint(svg, order)
+        return QImage(_painted[svg, order])
+
+    monkeypatch.setattr(picture.Drawing, "text", cut_once)
+    monkeypatch.setattr(picture, "paint", paint_once)
+
+
+@pytest.fixture
+def open_window(
+    qtbot, loaded: Loaded, settings: Settings, quick_pictures: None
+) -> Iterator[Callable[..., Window]]:
     """Open windows; each is closed at the end of the test."""
     opened: list[Window] = []
-    app.make_application()
 
     def open_one(options: app.Options | None = None, content: Loaded = loaded) -> Window:
         window = app.build(content, options or app.Options(), settings)

@@ -65,7 +65,7 @@ class TestEdges:
             pixels = hand.edges(shape)
             own = [pixel for pixel in pixels if topmost(hand, pixel) == shape]
             assert len(own) >= 2, shape
-            for pixel in own:
+            for pixel in own[::3]:
                 hand.press(pixel)
                 assert hand.chosen == [f"{region}:{side}"]
                 hand.press(pixel)

@@ -22,7 +22,7 @@ from bodymap.inquiry.update import (
     ToggleRegion,
 )
 
-STEPS = 30
+STEPS = 20
 
 
 def differing(hand):
@@ -72,7 +72,7 @@ def something(dice, hand, core):
     return dice.choice(deeds)
 
 
-@pytest.mark.parametrize(("seed", "side"), [(1, Side.RIGHT), (2, Side.LEFT), (3, Side.RIGHT)])
+@pytest.mark.parametrize(("seed", "side"), [(1, Side.RIGHT), (2, Side.LEFT)])
 def test_the_screen_is_as_if_painted_afresh_after_each_step(hand, core, seed, side):
     dice = random.Random(seed)
     hand.window.dispatch(ShowSide(side))

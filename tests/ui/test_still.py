@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainterPath
 
-from bodymap import app
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
 from bodymap.inquiry.screen import compose
@@ -19,8 +18,7 @@ SIZE = QSize(400, 520)
 
 
 @pytest.fixture
-def screen(core, qapp):
-    app.make_application()
+def screen(core, application, quick_pictures):
     pains = (Pain("temple", Side.RIGHT), Pain("jaw_angle", Side.RIGHT))
     return lambda **asked: compose(core, Inquiry("side", **{"pains": pains, **asked}))
 
