@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,10 +44,7 @@ class _Presser:
     def press(self, kind: str) -> tuple[float, float]:
         """Press something of a kind; return the milliseconds until it was painted, then the processor's."""
         widget, place = self._do[kind]()
-        began, worked = time.perf_counter(), time.thread_time()
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
-        QApplication.processEvents()
-        took = (time.perf_counter() - began) * 1000, (time.thread_time() - worked) * 1000
+        took = _clock(widget, place)
         self.rest()
         return took
 
@@ -87,6 +85,33 @@ def _kinds(number: int) -> list[str]:
     return found[1 : number + 1]
 
 
+class _Yardstick(QWidget):
+    """Answers a press by painting one picture anew, so that a slow moment of the machine can be told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.resize(960, 960)
+        self._picture = QImage(self.size(), QImage.Format.Format_RGB32)
+        self._picture.fill(Qt.GlobalColor.white)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).drawImage(0, 0, self._picture)
+
+    def press(self) -> tuple[float, float]:
+        return _clock(self, self.rect().center())
+
+
+def _clock(widget: QWidget, place: QPoint) -> tuple[float, float]:
+    """Press, and return the milliseconds until all was painted, then the processor's."""
+    began, worked = time.perf_counter(), time.thread_time()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+    QApplication.processEvents()
+    return (time.perf_counter() - began) * 1000, (time.thread_time() - worked) * 1000
+
+
 def main(words: list[str]) -> None:
     width, height, number = map(int, words)
     application = app.make_application()
@@ -99,8 +124,13 @@ def main(words: list[str]) -> None:
         presser.rest()
     first = memory()
     presser.rest()
+    yardstick = _Yardstick()
+    yardstick.show()
+    application.processEvents()
+    bare = [yardstick.press() for _ in range(number)]
+    yardstick.hide()
     took = [(kind, *presser.press(kind)) for kind in _kinds(number)]
-    tell(took=took, size=[window.width(), window.height()], first=first, later=memory())
+    tell(took=took, bare=bare, size=[window.width(), window.height()], first=first, later=memory())
 
 
 if __name__ == "__main__":
