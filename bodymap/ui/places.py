@@ -7,8 +7,11 @@ from PySide6.QtGui import QPainterPath
 
 from bodymap.anatomy.plate import ShapeId, read_shape
 from bodymap.ui import overlay
-from bodymap.ui.shapes import Outlines
+from bodymap.ui.shapes import Outline, Outlines
 from bodymap.ui.view import View
+
+LINE = 60
+"""Units of the page within which shapes count as side by side."""
 
 
 class Places:
@@ -83,3 +86,9 @@ class Places:
         reach = overlay.MARGIN
         bounds = self.bounds(shape)
         return not bounds.isEmpty() and bounds.adjusted(-reach, -reach, reach, reach).intersects(dirty)
+
+
+def reading_order(outline: Outline) -> tuple[int, float]:
+    """Return a key that sorts shapes by lines from top to bottom, and in a line from left to right."""
+    centre = outline.bounds.center()
+    return round(centre.y() / LINE), centre.x()

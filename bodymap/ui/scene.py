@@ -16,7 +16,7 @@ from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
 from bodymap.ui.ground import Ground
 from bodymap.ui.picture import Order, Studio
-from bodymap.ui.places import Places
+from bodymap.ui.places import Places, reading_order
 from bodymap.ui.shapes import Outline, Outlines, at, near
 from bodymap.ui.stamps import Stamps
 from bodymap.ui.theme import Tokens
@@ -45,6 +45,7 @@ class Scene:
         self.ground = Ground(outlines, studio, self._places)
         self._depth = {shape: number for number, shape in enumerate(outlines.by_id)}
         self._pressable: list[Outline] = outlines.of(Kind.REGION)
+        self._lying: list[Outline] = []
         self._names: Mapping[ShapeId, str] = {}
         self._marked: frozenset[ShapeId] = frozenset()
         self._tones: Tones = {}
@@ -68,6 +69,7 @@ class Scene:
         if turned or deeper or not self._names:
             self.ground.layer = screen.layer
             self._pressable = self._outlines.of(screen.pressable, HIDDEN[screen.layer])
+            self._lying = sorted(self._pressable, key=reading_order)
             self._hovered = self._focused = None
         return turned or deeper
 
@@ -132,10 +134,7 @@ class Scene:
 
     def target_names(self) -> dict[ShapeId, str]:
         """Name the shapes that can be pressed now, in reading order."""
-        lying = sorted(
-            self._pressable, key=lambda o: (round(o.bounds.center().y() / 60), o.bounds.center().x())
-        )
-        shapes = [self._places.turned(outline.id) for outline in lying]
+        shapes = (self._places.turned(outline.id) for outline in self._lying)
         return {shape: self._names[shape] for shape in shapes if self._names.get(shape)}
 
     def frame(self, shape: ShapeId) -> QRect:

@@ -1,6 +1,7 @@
 """How the page of a plate lies in the window: fit, zoom and pan."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QTransform
@@ -21,13 +22,13 @@ class View:
     shift: QPointF = field(default_factory=QPointF)
     is_mirrored: bool = False
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Pixels to a unit of the page."""
         fit = min(self.size.width() / INTEREST.width(), self.size.height() / INTEREST.height())
         return max(fit, 0.05) * self.zoom
 
-    @property
+    @cached_property
     def origin(self) -> QPointF:
         """Where the page begins, on a whole device pixel."""
         middle = INTEREST.center()
@@ -38,7 +39,7 @@ class View:
             x = self._device_size()[0] - x - round(PAGE_WIDTH * self.scale * self.ratio)
         return QPointF(x / self.ratio, y / self.ratio)
 
-    @property
+    @cached_property
     def transform(self) -> QTransform:
         """From the drawing as it was drawn to the widget, mirrored for the patient's left."""
         moved = QTransform.fromTranslate(self.origin.x(), self.origin.y()).scale(self.scale, self.scale)
