@@ -39,6 +39,8 @@ WIDE = 1320
 """From this width on, list and page stand side by side."""
 WIDE_SHARE, NARROW_SHARE, MOST_COLUMN = 0.25, 0.37, 560
 """How much of the window's width a column of text takes, and its greatest width in pixels."""
+GRID = 4
+"""Screens are scaled by quarters: at multiples of this the drawing begins on a whole pixel of any of them."""
 KEYS: dict[str, Intent] = {
     "Esc": GoBack(),
     "Ctrl+Backspace": StartOver(),
@@ -155,6 +157,7 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         """Show list and page side by side where there is room, else the one that is asked for."""
+        self.top.setFixedHeight(-(-self.top.sizeHint().height() // GRID) * GRID)
         is_wide = self.width() >= WIDE
         reads = self._screen.card is not None or self._reads
         column = round(self.width() * (WIDE_SHARE if is_wide else NARROW_SHARE))
