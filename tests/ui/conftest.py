@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -140,17 +140,18 @@ class Hand:
     def settle(self) -> None:
         """Wait until every picture that was ordered is finished and shown."""
         for _ in range(3):
+            for timer in self.diagram.findChildren(QTimer):
+                if timer.isActive():
+                    timer.setInterval(0)
+            QApplication.processEvents()
             self.diagram._studio.wait()
             QApplication.processEvents()
 
     def seen(self) -> QImage:
-        """Return the drawing as it stands on the screen, not painted anew."""
+        """Return the drawing as it stands on the screen, not painted anew, without its outermost pixels."""
         QApplication.processEvents()
-        corner = self.diagram.mapTo(self.window, QPoint(0, 0))
-        size = self.diagram.size()
-        grabbed = self.window.screen().grabWindow(
-            self.window.winId(), corner.x(), corner.y(), size.width(), size.height()
-        )
+        inner = QRect(self.diagram.mapTo(self.window, QPoint()), self.diagram.size()).adjusted(4, 4, -4, -4)
+        grabbed = self.window.screen().grabWindow(self.window.winId(), *inner.getRect())
         return grabbed.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
