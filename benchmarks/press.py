@@ -23,6 +23,8 @@ ROUND = ("start over", "region", "region", "region", "region", "layer", "muscle"
 SIDE_EVERY = 4
 """The patient is turned in every fourth round."""
 SEED = 20
+IDLE_MS = 700
+"""By then what the program does after its start, when it has nothing else to do, has begun."""
 
 
 class _Presser:
@@ -123,6 +125,7 @@ def main(words: list[str]) -> None:
     while not window.diagram.scene.is_sharp:
         presser.rest()
     first = memory()
+    QTest.qWait(IDLE_MS)
     presser.rest()
     yardstick = _Yardstick()
     yardstick.show()
