@@ -76,7 +76,8 @@ def _bring_qt() -> Any:  # noqa: ANN401 - a module
 
 
 def _rank(given: "argparse.Namespace") -> int:
-    atlas = _load(given).atlas
+    loaded = _load(given)
+    atlas = loaded.atlas
     pains = [read_pain(atlas, text) for text in given.regions]
     for symptom in given.symptom:
         if symptom not in atlas.symptoms:
@@ -86,7 +87,7 @@ def _rank(given: "argparse.Namespace") -> int:
     ranking = rank(atlas, pains, given.symptom)
     voice = Voice(given.words or Voice.PLAIN)
     print(as_json(atlas, ranking, voice) if given.format == "json" else as_text(atlas, ranking, voice))
-    return FINE
+    return _status(loaded)
 
 
 def _render(given: "argparse.Namespace") -> int:
@@ -110,7 +111,7 @@ def _render(given: "argparse.Namespace") -> int:
         print(f"bodymap: {given.out} could not be written: {problem.strerror}", file=sys.stderr)
         return FOUND_WRONG
     print(given.out)
-    return FINE
+    return _status(loaded)
 
 
 def _check(given: "argparse.Namespace") -> int:
@@ -121,8 +122,14 @@ def _check(given: "argparse.Namespace") -> int:
     for problem in problems:
         print(problem)
     name = getattr(pack, "name", str(pack))
-    print(f"{name}: {len(problems)} problems" if problems else f"{name}: nothing is wrong")
+    number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    print(f"{name}: {number}" if problems else f"{name}: nothing is wrong")
     return FOUND_WRONG if problems else FINE
+
+
+def _status(loaded: Loaded) -> int:
+    """Return whether all packs could be used."""
+    return FOUND_WRONG if any(problem.is_fatal for problem in loaded.problems) else FINE
 
 
 def _load(given: "argparse.Namespace") -> Loaded:

@@ -9,7 +9,7 @@ from bodymap.content.problem import Problem, quoted
 from bodymap.content.reading import Steps
 
 _CLAIM = re.compile(
-    r"(?<!if )(?<!do )(?<!when )(?<!unless )\byou have (?:a|an|got)\b"
+    r"(?<!if )(?<!do )(?<!when )(?<!unless )(?<!that )(?<!what )(?<!pain )\byou have\b"
     r"|\bis caused by\b|\bcauses? (?:your|this|the) pain\b|\b(?:your|the) diagnosis is\b|\bdiagnoses you\b",
     re.IGNORECASE,
 )

@@ -1,12 +1,13 @@
 """The card of one muscle: what it is, where it is felt, and what can be done, each with its sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Muscle, Place, Referral, Strength, TriggerPoint
 from bodymap.anatomy.region import Side
-from bodymap.anatomy.words import SourceId, Statement, Voice
+from bodymap.anatomy.words import Statement, Voice
+from bodymap.inquiry.footnotes import Footnotes
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import felt_on
 from bodymap.inquiry.wording import SIDE, STRENGTH, SURENESS, TESTED, name_muscle, sentence
@@ -77,6 +78,7 @@ class Card:
     latin: str
     side: str
     together: str
+    why: tuple[str, ...]
     side_note: Item | None
     points: tuple[Point, ...]
     no_map: str
@@ -85,24 +87,9 @@ class Card:
     framing: str
 
 
-class _Footnotes:
-    """Numbers the sources in the order in which they are first named."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[SourceId, int] = {}
-
-    def number(self, sources: Iterable[SourceId]) -> tuple[int, ...]:
-        """Return the numbers of some sources, giving new ones where needed."""
-        return tuple(self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources)
-
-    def list(self, atlas: Atlas) -> tuple[str, ...]:
-        """Return the citations in the order of their numbers."""
-        return tuple(atlas.sources[source].citation for source in self._numbers)
-
-
-def write_card(atlas: Atlas, inquiry: Inquiry, place: Place) -> Card:
-    """Write the card of a muscle in the reader's voice."""
-    muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, _Footnotes()
+def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...] = ()) -> Card:
+    """Write the card of a muscle in the reader's voice, with the reasons for which it is in the list."""
+    muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, Footnotes()
     points = tuple(_point(atlas, inquiry, place.side, point, notes) for point in muscle.trigger_points)
     side_note = _item(muscle.side_note, voice, notes) if muscle.side_note else None
     sections = _sections(muscle, voice, notes)
@@ -112,6 +99,7 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place) -> Card:
         latin=muscle.latin,
         side=SIDE[place.side],
         together=_together(atlas, muscle, voice),
+        why=why,
         side_note=side_note,
         points=points,
         no_map="" if muscle.is_candidate else "No published map with sources was found for this muscle.",
@@ -121,12 +109,12 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place) -> Card:
     )
 
 
-def write_items(statements: Sequence[Statement], voice: Voice, notes: _Footnotes) -> tuple[Item, ...]:
+def write_items(statements: Sequence[Statement], voice: Voice, notes: Footnotes) -> tuple[Item, ...]:
     """Put statements into a reader's voice."""
     return tuple(_item(statement, voice, notes) for statement in statements)
 
 
-def _sections(muscle: Muscle, voice: Voice, notes: _Footnotes) -> tuple[Section, ...]:
+def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, ...]:
     sections = []
     for field, headings in HEADINGS.items():
         statements: tuple[Statement, ...] = getattr(muscle, field)
@@ -138,7 +126,7 @@ def _sections(muscle: Muscle, voice: Voice, notes: _Footnotes) -> tuple[Section,
     return tuple(sections)
 
 
-def _item(statement: Statement, voice: Voice, notes: _Footnotes) -> Item:
+def _item(statement: Statement, voice: Voice, notes: Footnotes) -> Item:
     return Item(
         statement.words.in_voice(voice),
         SURENESS[voice][statement.sureness],
@@ -147,7 +135,7 @@ def _item(statement: Statement, voice: Voice, notes: _Footnotes) -> Item:
     )
 
 
-def _point(atlas: Atlas, inquiry: Inquiry, side: Side, point: TriggerPoint, notes: _Footnotes) -> Point:
+def _point(atlas: Atlas, inquiry: Inquiry, side: Side, point: TriggerPoint, notes: Footnotes) -> Point:
     voice = inquiry.voice
     return Point(
         sentence(point.name.in_voice(voice)),
@@ -157,7 +145,7 @@ def _point(atlas: Atlas, inquiry: Inquiry, side: Side, point: TriggerPoint, note
     )
 
 
-def _zone(atlas: Atlas, inquiry: Inquiry, side: Side, referral: Referral, notes: _Footnotes) -> Zone:
+def _zone(atlas: Atlas, inquiry: Inquiry, side: Side, referral: Referral, notes: Footnotes) -> Zone:
     voice = inquiry.voice
     region = atlas.regions[referral.region]
     sides = felt_on(atlas, region.id, referral.laterality, side)

@@ -9,13 +9,13 @@ from bodymap.anatomy.plate import Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, RegionId, Side
 from bodymap.anatomy.words import Statement, Voice
 from bodymap.inquiry.card import Card, write_card
+from bodymap.inquiry.footnotes import Footnotes
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
 from bodymap.inquiry.state import Inquiry, Layer
 from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
 from bodymap.inquiry.wording import (
     SIDE,
     URGENCY,
-    count_sources,
     name_pain,
     sentence,
 )
@@ -23,7 +23,10 @@ from bodymap.reasoning.ranking import Ranking, rank
 
 URGENCIES = ("emergency", "urgent", "soon", "routine")
 INVITATION = {
-    Layer.SKIN: "Press on the drawing where it hurts. Press more places if there are more.",
+    Layer.SKIN: (
+        "Press on the drawing where it hurts, as many places as there are. "
+        "Dotted rings are places inside: teeth, joint, ear, eye, throat."
+    ),
     Layer.SURFACE: "Press a muscle to see where it can be felt.",
     Layer.DEEP: "Press a deep muscle to see where it can be felt.",
 }
@@ -49,7 +52,7 @@ class Otherwise:
     text: str
     urgency: str
     is_pressing: bool
-    sources: str
+    citations: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class Screen:
     unexplained: str
     red_flags: tuple[Otherwise, ...]
     otherwise: tuple[Otherwise, ...]
+    safety_sources: tuple[str, ...]
     card: Card | None
     tones: Tones
     ranks: Mapping[ShapeId, int]
@@ -81,6 +85,9 @@ class Screen:
 def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
     """Compose what is to be seen of an inquiry."""
     ranking = rank(atlas, inquiry.pains)
+    rows = list_candidates(atlas, inquiry, ranking) if inquiry.pains else list_muscles(atlas, inquiry)
+    notes = Footnotes()
+    red_flags, otherwise = _red_flags(atlas, inquiry, notes), _otherwise(atlas, inquiry, notes)
     return Screen(
         plate=inquiry.plate,
         side=inquiry.side,
@@ -90,11 +97,12 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         heading=_heading(inquiry, ranking),
         hint=INVITATION[inquiry.layer],
         chips=tuple(Chip(pain, name_pain(atlas, pain, inquiry.voice)) for pain in inquiry.pains),
-        rows=list_candidates(atlas, inquiry, ranking) if inquiry.pains else list_muscles(atlas, inquiry),
+        rows=rows,
         unexplained=_unexplained(atlas, inquiry, ranking),
-        red_flags=_red_flags(atlas, inquiry),
-        otherwise=_otherwise(atlas, inquiry),
-        card=write_card(atlas, inquiry, inquiry.place) if inquiry.place else None,
+        red_flags=red_flags,
+        otherwise=otherwise,
+        safety_sources=notes.list(atlas),
+        card=write_card(atlas, inquiry, inquiry.place, _why(rows)) if inquiry.place else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
         ranks={} if inquiry.place else _ranks(ranking),
         names=name_shapes(atlas, inquiry.plate, inquiry.voice),
@@ -130,13 +138,21 @@ def _unexplained(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
     return f"{names}: {NOT_A_MUSCLE}"
 
 
-def _red_flags(atlas: Atlas, inquiry: Inquiry) -> tuple[Otherwise, ...]:
+def _why(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """Say for which of the chosen pains the open muscle is in the list."""
+    row = next((row for row in rows if row.is_open and row.rank), None)
+    if row is None:
+        return ()
+    return tuple(line for line in (f"Number {row.rank} in the list", *row.reasons, row.against) if line)
+
+
+def _red_flags(atlas: Atlas, inquiry: Inquiry, notes: Footnotes) -> tuple[Otherwise, ...]:
     """The signs with which nobody should wait, the most urgent first."""
     found = sorted(atlas.red_flags, key=lambda flag: URGENCIES.index(flag.urgency))
-    return tuple(_write_otherwise("", flag.sign, flag.urgency, inquiry.voice) for flag in found)
+    return tuple(_write_otherwise("", flag.sign, flag.urgency, inquiry.voice, notes) for flag in found)
 
 
-def _otherwise(atlas: Atlas, inquiry: Inquiry) -> tuple[Otherwise, ...]:
+def _otherwise(atlas: Atlas, inquiry: Inquiry, notes: Footnotes) -> tuple[Otherwise, ...]:
     """What else the chosen pains could be, the pressing first."""
     regions = dict.fromkeys(pain.region for pain in inquiry.pains)
     found = [known for known in atlas.otherwise if known.region in regions]
@@ -147,18 +163,19 @@ def _otherwise(atlas: Atlas, inquiry: Inquiry) -> tuple[Otherwise, ...]:
             known.what,
             known.urgency,
             inquiry.voice,
+            notes,
         )
         for known in found
     )
 
 
-def _write_otherwise(region: str, what: Statement, urgency: str, voice: Voice) -> Otherwise:
+def _write_otherwise(region: str, what: Statement, urgency: str, voice: Voice, notes: Footnotes) -> Otherwise:
     return Otherwise(
         region=region,
         text=what.words.in_voice(voice),
         urgency=URGENCY[urgency],
         is_pressing=urgency in {"emergency", "urgent"},
-        sources=count_sources(len(what.sources)),
+        citations=notes.number(what.sources),
     )
 
 

@@ -62,6 +62,9 @@ def _light(candidates: Sequence[Candidate], tones: dict[ShapeId, list[Tone]]) ->
 
 def _open(atlas: Atlas, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
     muscle = atlas.muscles[place.muscle]
+    for other in atlas.mapped_together.get(muscle.pattern or "", ()):
+        if other is not muscle:
+            tones.setdefault(Shape(Kind.MUSCLE, other.id, place.side).id, []).append(Tone.POSSIBLE)
     tones.setdefault(Shape(Kind.MUSCLE, muscle.id, place.side).id, []).append(Tone.OPENED)
     for point in muscle.trigger_points:
         tones.setdefault(Shape(Kind.TRIGGER_POINT, point.id, place.side).id, []).append(Tone.POINT)

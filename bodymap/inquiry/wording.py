@@ -1,9 +1,12 @@
 """How facts become sentences for a reader: sides, sureness, and the reasons of a candidate."""
 
+from collections.abc import Sequence
+
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Muscle, MuscleId, Place, Strength, Tested, TriggerPoint
 from bodymap.anatomy.region import Pain, Side
-from bodymap.anatomy.words import Sureness, Voice
+from bodymap.anatomy.source import Family
+from bodymap.anatomy.words import SourceId, Sureness, Voice
 from bodymap.reasoning.ranking import Candidate, Term, TermKind
 
 SIDE = {Side.RIGHT: "right", Side.LEFT: "left", Side.MIDLINE: "middle"}
@@ -28,21 +31,21 @@ TESTED = {
         Tested.INDEPENDENT: "seen in a separate study",
         Tested.PARTIAL: "partly tested in a study",
         Tested.CASE_SERIES: "seen in a few patients",
-        Tested.NONE: "",
+        Tested.NONE: "known from maps only",
     },
     Voice.CLINICAL: {
         Tested.INDEPENDENT: "independent study",
         Tested.PARTIAL: "partly tested",
         Tested.CASE_SERIES: "case series",
-        Tested.NONE: "",
+        Tested.NONE: "textbook map only",
     },
 }
 OTHER_SIDE = {Voice.PLAIN: "felt across the middle", Voice.CLINICAL: "contralateral"}
 SHARED_POINT = "the spot that these muscles share"
 URGENCY = {
-    "emergency": "Get emergency help now",
-    "urgent": "Do not wait to have it looked at",
-    "soon": "Have it looked at soon",
+    "emergency": "If so, get emergency help now",
+    "urgent": "If so, do not wait to have it looked at",
+    "soon": "If so, have it looked at soon",
     "routine": "Worth asking about",
 }
 
@@ -81,6 +84,13 @@ def count_sources(number: int) -> str:
     return "1 source" if number == 1 else f"{number} sources"
 
 
+def weigh_sources(atlas: Atlas, sources: Sequence[SourceId]) -> str:
+    """Say how many sources there are, and whether they all descend from the one map."""
+    families = {atlas.sources[source].family for source in sources}
+    one_map = ", all from one map" if families == {Family.TRAVELL_SIMONS} and len(sources) > 1 else ""
+    return count_sources(len(sources)) + one_map
+
+
 def explain(atlas: Atlas, term: Term, voice: Voice) -> str:
     """Put one term of a candidate's sum into words."""
     if term.kind is TermKind.REGION:
@@ -98,7 +108,7 @@ def _explain_region(atlas: Atlas, term: Term, voice: Voice) -> str:
     parts = [
         f"{name_pain(atlas, term.pain, voice)}: {STRENGTH[voice][term.referral.strength]}",
         f"from {_name_point(atlas, term.trigger_point, voice)}",
-        count_sources(len(term.sources)),
+        weigh_sources(atlas, term.sources),
         SURENESS[voice][term.referral.sureness],
         TESTED[voice][term.referral.tested],
         OTHER_SIDE[voice] if term.is_other_side else "",

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Screen
-from bodymap.ui.muscle_card import MuscleCard, style
+from bodymap.ui.muscle_card import MuscleCard, list_sources, numbers, style
 from bodymap.ui.theme import Tokens
 
 HOW_TO_READ = (
@@ -85,18 +85,17 @@ class Aside(QWidget):
 def write_help(screen: Screen, tokens: Tokens) -> str:
     """Write how to read the map, and when not to."""
     lines = "".join(f"<p class='help'><b>{escape(what)}</b> {escape(how)}</p>" for what, how in HOW_TO_READ)
-    return f"<h1>How to read the map</h1>{lines}{_write_red_flags(screen, tokens)}"
+    safety = _write_red_flags(screen, tokens) + list_sources(screen.safety_sources)
+    return f"<h1>How to read the map</h1>{lines}{safety}"
 
 
 def _write_red_flags(screen: Screen, tokens: Tokens) -> str:
     """Write when to get help at once; the same urgency is said once."""
-    parts, said = ["<h2>When to get help at once</h2>"], ""
+    parts, said = ["<h2>When to get help</h2>"], ""
     for flag in screen.red_flags:
         heading = f"<h3>{escape(flag.urgency)}</h3>" if flag.urgency != said else ""
         said = flag.urgency
-        parts.append(
-            f"{heading}<p>• {escape(flag.text)} <span class='sure'>{escape(flag.sources)}</span></p>"
-        )
+        parts.append(f"{heading}<p>• {escape(flag.text)} {numbers(flag.citations)}</p>")
     return _warn("".join(parts), tokens) if screen.red_flags else ""
 
 
@@ -109,10 +108,10 @@ def _write_otherwise(screen: Screen, tokens: Tokens) -> str:
     for known in screen.otherwise:
         text = (
             f"<b>{escape(known.urgency)}</b> · {escape(known.region)}<br>{escape(known.text)} "
-            f"<span class='sure'>{escape(known.sources)}</span>"
+            f"{numbers(known.citations)}"
         )
         parts.append(_warn(text, tokens) if known.is_pressing else f"<p class='help'>{text}</p>")
-    return "".join(parts) + _write_red_flags(screen, tokens)
+    return "".join(parts) + _write_red_flags(screen, tokens) + list_sources(screen.safety_sources)
 
 
 def _warn(html: str, tokens: Tokens) -> str:

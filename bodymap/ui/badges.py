@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from bodymap.anatomy.plate import ShapeId
@@ -20,6 +20,7 @@ class Badges:
         self._places = places
         self._ranks: Mapping[ShapeId, int] = {}
         self._found: set[tuple[float, float, int]] = set()
+        self._shapes: dict[int, ShapeId] = {}
 
     def show(self, ranks: Mapping[ShapeId, int]) -> list[QRect]:
         """Take over the ranks, and return what has to be painted again."""
@@ -30,15 +31,23 @@ class Badges:
     def place(self) -> None:
         """Find a place for each; where two would meet, the one of lower rank goes below."""
         taken: list[QPointF] = []
-        self._found = set()
+        self._found, self._shapes = set(), {}
         for shape, rank in sorted(self._ranks.items(), key=lambda item: item[1]):
             if self._places.path(shape).isEmpty():
                 continue
             centre = QPointF(self._places.middle(shape))
-            while any((centre - other).manhattanLength() < 2 * overlay.BADGE for other in taken):
+            while any(QLineF(centre, other).length() < 2 * REACH for other in taken):
                 centre += QPointF(0, 2 * overlay.BADGE + 2)
             taken.append(centre)
             self._found.add((centre.x(), centre.y(), rank))
+            self._shapes[rank] = shape
+
+    def at(self, pixel: QPointF) -> ShapeId | None:
+        """Return the muscle whose number lies under a pixel."""
+        for x, y, rank in self._found:
+            if QLineF(QPointF(x, y), pixel).length() <= REACH:
+                return self._shapes[rank]
+        return None
 
     def paint(self, painter: QPainter, dirty: QRectF, tokens: Tokens) -> None:
         """Paint those that lie in a rectangle."""

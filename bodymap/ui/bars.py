@@ -7,7 +7,7 @@ from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer
-from bodymap.inquiry.update import GoBack, ShowLayer, ShowSide, StartOver
+from bodymap.inquiry.update import ShowLayer, ShowSide, StartOver
 from bodymap.ui.controls import Choice
 from bodymap.ui.theme import Tokens
 
@@ -32,11 +32,13 @@ class TopBar(QWidget):
 
     Signals:
         asked: the intent of a pressed button.
+        back_asked: the user wants one step back.
         voice_chosen: the Voice that was pressed.
         theme_asked: the user wants the other colours.
     """
 
     asked = Signal(object)
+    back_asked = Signal()
     voice_chosen = Signal(object)
     theme_asked = Signal()
 
@@ -48,7 +50,7 @@ class TopBar(QWidget):
         self.voices = Choice("Words", VOICES)
         self._theme = _button("Dark", "Change between light and dark")
         _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self._theme])
-        self.back.clicked.connect(self._on_back)
+        self.back.clicked.connect(self.back_asked)
         self.start_over.clicked.connect(self._on_start_over)
         self.layers.chosen.connect(self._on_layer)
         self.voices.chosen.connect(self.voice_chosen)
@@ -64,9 +66,6 @@ class TopBar(QWidget):
     def show_tokens(self, tokens: Tokens) -> None:
         """Offer the other theme."""
         self._theme.setText("Light" if tokens.name == "dark" else "Dark")
-
-    def _on_back(self) -> None:
-        self.asked.emit(GoBack())
 
     def _on_start_over(self) -> None:
         self.asked.emit(StartOver())

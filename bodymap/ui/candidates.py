@@ -199,7 +199,11 @@ class Candidates(QListView):
         """Show these rows; an open one is brought into sight."""
         if rows == self._rows.rows:
             return
+        is_same_list = [row.place for row in rows] == [row.place for row in self._rows.rows]
+        offset = self.verticalScrollBar().value() if is_same_list else 0
         self._rows.take(rows)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(offset)
         opened = next((number for number, row in enumerate(rows) if row.is_open), None)
         if opened is not None:
             self.scrollTo(self._rows.index(opened))

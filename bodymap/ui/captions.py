@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 MARGIN = 16
-GAP = 24
 
 
 class Captions:
@@ -29,9 +28,7 @@ class Captions:
         self._name.setVisible(bool(name))
         self._name.adjustSize()
         middle = (self._over.width() - self._name.width()) // 2
-        is_clear = middle > self._side.geometry().right() + GAP
-        top = MARGIN - 2 if is_clear else self._side.geometry().bottom() + MARGIN // 2
-        self._name.move(max(MARGIN // 2, middle), top)
+        self._name.move(max(MARGIN // 2, middle), self._over.height() - self._name.height() - MARGIN)
 
     @property
     def name(self) -> str:

@@ -1,6 +1,6 @@
 """The plate in the window: it shows tones and tells which shape was pressed."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -61,6 +61,8 @@ class Diagram(QWidget):
         self._targets = Targets(self)
         self._targets.chosen.connect(self.shape_clicked)
         self._targets.focus_moved.connect(self._show_focus)
+        self._pointed: ShapeId | None = None
+        self._last_press = QPointF(-FINGER, -FINGER)
         self._pressed_at: QPoint | None = None
         self._is_panning = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -91,6 +93,7 @@ class Diagram(QWidget):
         dirty = self._scene.show(screen)
         self._targets.show_names(self._scene.target_names())
         if turned:
+            self._tell_pointed(None)
             self._place_targets()
             self._sharpen()
             self.update()
@@ -151,12 +154,19 @@ class Diagram(QWidget):
             self.update(self._scene.frame_of_drawn(what))
 
     def _show_focus(self, shape: str) -> None:
+        self._tell_pointed(ShapeId(shape) if shape else None)
         for rect in self._scene.focus(ShapeId(shape) if shape else None):
             self.update(rect)
 
     def _press(self, pixel: QPointF) -> None:
-        """Tell what was pressed; pressing an open muscle again asks for the one beneath it."""
-        found = self.shapes_at(pixel)
+        """Tell what was pressed; pressing an open muscle again asks for the one beneath it.
+
+        A number stands for its muscle, unless it came to lie where the last press was: that is "again".
+        """
+        is_again = QLineF(pixel, self._last_press).length() < FINGER
+        numbered = None if is_again else self._scene.numbered_at(pixel)
+        self._last_press = pixel
+        found = (numbered,) if numbered else self.shapes_at(pixel)
         if not found:
             touched = self._scene.near(self.view.to_page(pixel), FINGER / self.view.scale)
             found = (touched,) if touched else ()
@@ -166,14 +176,19 @@ class Diagram(QWidget):
             self.shape_clicked.emit(found[below] if below < len(found) else found[-1])
 
     def _point(self, pixel: QPointF | None) -> None:
-        found = self.shapes_at(pixel) if pixel is not None else ()
+        """Mark and tell what lies under the pointer; a number stands for its muscle."""
+        numbered = self._scene.numbered_at(pixel) if pixel is not None else None
+        found = self.shapes_at(pixel) if pixel is not None and not numbered else ()
         shape = found[0] if found else None
-        changed = self._scene.hover(shape)
-        if changed:
+        for rect in self._scene.hover(shape):
+            self.update(rect)
+        self._tell_pointed(numbered or shape)
+
+    def _tell_pointed(self, shape: ShapeId | None) -> None:
+        if shape != self._pointed:
+            self._pointed = shape
             self.setCursor(Qt.CursorShape.PointingHandCursor if shape else Qt.CursorShape.ArrowCursor)
             self.shape_pointed.emit(shape or "")
-        for rect in changed:
-            self.update(rect)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from bodymap.anatomy.plate import Kind, ShapeId
 from bodymap.inquiry.state import Layer
+from bodymap.ui import overlay
 from bodymap.ui.picture import Order, Picture, Studio
 from bodymap.ui.places import Places
 from bodymap.ui.shapes import Outlines
 from bodymap.ui.theme import Tokens, clear, mix
 
-SPRITE_MARGIN = 8.0
 SKIN, MUSCLE = "#f3e0d3", "#b3483c"
 
 
@@ -34,7 +34,7 @@ class Ground:
 
     def sprite(self, drawn: ShapeId) -> Order:
         """Return the order for the picture of one muscle alone."""
-        view, reach = self._places.view, SPRITE_MARGIN
+        view, reach = self._places.view, overlay.SHADOW
         bounds = self._outlines.by_id[drawn].bounds.adjusted(-reach, -reach, reach, reach)
         return Order(drawn, view.scale * view.ratio, view.clip(bounds), view.is_mirrored)
 

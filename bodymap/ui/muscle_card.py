@@ -52,9 +52,10 @@ def write(card: Card, tokens: Tokens) -> str:
         f"<p class='soft'><i>{escape(card.latin)}</i> · patient's {escape(card.side)}</p>",
         f"<p class='soft'>{escape(card.together)}</p>" if card.together else "",
         f"<p class='framing'>{escape(card.framing)}</p>",
+        _why(card, tokens),
         _zones(card),
         *(_section(section, tokens) for section in card.sections),
-        _bibliography(card),
+        list_sources(card.bibliography),
     ]
     return "".join(parts)
 
@@ -73,24 +74,35 @@ def style(tokens: Tokens) -> str:
     </style>"""
 
 
+def _why(card: Card, tokens: Tokens) -> str:
+    """Write why the muscle is in the list."""
+    if not card.why:
+        return ""
+    first, *rest = (escape(line) for line in card.why)
+    return (
+        f"<table width='100%' cellpadding='8' cellspacing='0' style='margin-top:8px'><tr>"
+        f"<td bgcolor='{tokens.panel}'><b>{first}</b><br>{'<br>'.join(rest)}</td></tr></table>"
+    )
+
+
 def _zones(card: Card) -> str:
     """Write where the muscle is felt, trigger point by trigger point."""
     if card.no_map:
         return f"<h2>Where it can be felt</h2><p>{escape(card.no_map)}</p>"
     key = (
         "<p class='soft'><span class='zone'>■ shaded</span>: most people · "
-        "<span class='zone'>▨ striped</span>: some people · <b>✕</b> trigger point</p>"
+        "<span class='zone'>▨ striped</span>: some people · <b>✕</b> with its number: trigger point</p>"
     )
     note = _statement(card.side_note) if card.side_note else ""
-    points = "".join(_point(point) for point in card.points)
+    points = "".join(_point(number, point) for number, point in enumerate(card.points, 1))
     return f"<h2>Where it can be felt</h2>{key}{points}<p>{note}</p>"
 
 
-def _point(point: Point) -> str:
+def _point(number: int, point: Point) -> str:
     zones = "".join(_zone(zone) for zone in point.zones)
     where = _statement(point.where)
     note = f"<p class='soft'>{escape(point.note)}</p>" if point.note else ""
-    return f"<h3>✕ {escape(point.title)}</h3><p>{where}</p><ul>{zones}</ul>{note}"
+    return f"<h3>✕{number} {escape(point.title)}</h3><p>{where}</p><ul>{zones}</ul>{note}"
 
 
 def _zone(zone: Zone) -> str:
@@ -98,7 +110,7 @@ def _zone(zone: Zone) -> str:
     unseen = "" if zone.is_on_plate else f" · {NOT_SEEN}"
     return (
         f"<li><span class='zone'>{sign}</span> <b>{escape(zone.region)}</b>: {escape(zone.label)} "
-        f"<span class='sure'>{escape(zone.detail)}{unseen}</span>{_numbers(zone.citations)}</li>"
+        f"<span class='sure'>{escape(zone.detail)}{unseen}</span>{numbers(zone.citations)}</li>"
     )
 
 
@@ -116,14 +128,16 @@ def _section(section: Section, tokens: Tokens) -> str:
 def _statement(item: Item) -> str:
     caution = f"<br><b>⚠ {escape(item.caution)}</b>" if item.caution else ""
     sureness = f"<span class='sure'>{escape(item.sureness)}</span>"
-    return f"{escape(item.text)}{caution} {sureness}{_numbers(item.citations)}"
+    return f"{escape(item.text)}{caution} {sureness}{numbers(item.citations)}"
 
 
-def _numbers(citations: tuple[int, ...]) -> str:
+def numbers(citations: tuple[int, ...]) -> str:
+    """Write the numbers of sources."""
     marks = ", ".join(str(number) for number in citations)
     return f" <span class='sure'>[{marks}]</span>" if marks else ""
 
 
-def _bibliography(card: Card) -> str:
-    entries = "".join(f"<li>{escape(source)}</li>" for source in card.bibliography)
+def list_sources(sources: tuple[str, ...]) -> str:
+    """Write the sources in full, in the order of their numbers."""
+    entries = "".join(f"<li>{escape(source)}</li>" for source in sources)
     return f"<h2>Sources</h2><ol class='sure'>{entries}</ol>"

@@ -21,11 +21,14 @@ GLOW = {Tone.LEADING: (9.0, 2.6), Tone.LIKELY: (6.0, 1.8), Tone.POSSIBLE: (0.0, 
 """Width in pixels of the halo and of the line around a lit muscle."""
 LIT = {Tone.LEADING: 1.0, Tone.LIKELY: 0.85, Tone.POSSIBLE: 0.55, Tone.OPENED: 1.0}
 """How much of a lit muscle's own picture shows."""
+SHADOW = 14.0
+"""How far, in units of the page, a muscle's own shadow reaches beyond it."""
 MARGIN = 30.0
 """How far, in pixels, anything here may reach beyond the shape it belongs to."""
 EDGE = 8.0
 """How far the line and the halo around a shape may reach."""
 BADGE = 11.0
+HALO, MARK = "#ffffff", "#14100d"
 CROSS = 6.0
 """Radius of a number and half the width of a trigger point, in pixels."""
 
@@ -97,15 +100,22 @@ def paint_inside(painter: QPainter, path: QPainterPath, edge: Edge, tokens: Toke
     painter.fillPath(edge(1.1, DOTTED), clear(tokens.ink, 0.38))
 
 
-def paint_cross(painter: QPainter, centre: QPointF, size: float) -> None:
-    """Paint a trigger point as an X that stands out on muscle and on skin."""
+def paint_cross(painter: QPainter, centre: QPointF, size: float, number: str) -> None:
+    """Paint a trigger point as an X that stands out on muscle and on skin, with its number beside it."""
     arms = [
         QLineF(centre + QPointF(-size, -size), centre + QPointF(size, size)),
         QLineF(centre + QPointF(-size, size), centre + QPointF(size, -size)),
     ]
-    for colour, width in (("#ffffff", 6.0), ("#14100d", 3.0)):
+    font = QFont(painter.font())
+    font.setPixelSize(14)
+    font.setBold(True)
+    label = QPainterPath()
+    label.addText(centre + QPointF(size + 4, 5), font, number)
+    for colour, width in ((HALO, 6.0), (MARK, 3.0)):
         painter.setPen(pen(QColor(colour), width))
         painter.drawLines(arms)
+    painter.strokePath(label, pen(QColor(HALO), 4.0))
+    painter.fillPath(label, QColor(MARK))
 
 
 def paint_badge(painter: QPainter, centre: QPointF, number: int, tokens: Tokens, font: QFont) -> None:

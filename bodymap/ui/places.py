@@ -75,16 +75,20 @@ class Places:
         """Return the rectangle of a shape."""
         return self.bounds(shape).toAlignedRect()
 
+    @property
+    def reach(self) -> float:
+        """How far, in pixels, anything painted of a shape may reach beyond it."""
+        return max(overlay.MARGIN, overlay.SHADOW * self.view.scale + overlay.EDGE)
+
     def frames(self, shapes: Iterable[ShapeId]) -> list[QRect]:
         """Return the rectangles of shapes with everything that may be painted around them."""
-        reach = int(overlay.MARGIN)
+        reach = round(self.reach)
         frames = (self.frame(shape) for shape in shapes)
         return [frame.adjusted(-reach, -reach, reach, reach) for frame in frames if not frame.isEmpty()]
 
     def touches(self, shape: ShapeId, dirty: QRectF) -> bool:
         """Whether anything of a shape may lie in a rectangle."""
-        reach = overlay.MARGIN
-        bounds = self.bounds(shape)
+        reach, bounds = self.reach, self.bounds(shape)
         return not bounds.isEmpty() and bounds.adjusted(-reach, -reach, reach, reach).intersects(dirty)
 
 

@@ -127,6 +127,10 @@ class Scene:
         """Return the pressable shapes at a place of the page, topmost first, by the patient's side."""
         return tuple(self._places.turned(shape) for shape in at(self._pressable, place))
 
+    def numbered_at(self, pixel: QPointF) -> ShapeId | None:
+        """Return the muscle whose number lies under a pixel of the widget."""
+        return self._badges.at(pixel)
+
     def near(self, place: QPointF, reach: float) -> ShapeId | None:
         """Return the pressable shape that a finger of this radius touches."""
         found = near(self._pressable, place, reach)
@@ -190,7 +194,11 @@ class Scene:
             overlay.paint_chosen(painter, self.path(shape), self.tokens)
         for tone in LIT:
             for shape in sorted(self._seen(tone, dirty), key=self._depth_of):
-                self._paint_lit(painter, shape, tone)
+                if shape not in self._light:
+                    self._paint_lit(painter, shape, tone)
+        for shape in sorted(self._light, key=self._depth_of):  # above all others
+            if self._places.touches(shape, dirty):
+                self._paint_lit(painter, shape, Tone.LEADING)
         self._washes.paint(painter, dirty, self.tokens)
         for shape in chosen:
             overlay.paint_chosen_edge(painter, partial(self._places.edge, shape), self.tokens)
@@ -222,7 +230,8 @@ class Scene:
             overlay.paint_focus(painter, partial(self._places.edge, self._focused), self.tokens)
         for shape in self._seen(Tone.POINT, dirty):
             centre = self._places.bounds(shape).center()
-            overlay.paint_cross(painter, centre, overlay.CROSS * min(1.6, max(0.8, self.view.scale)))
+            size = overlay.CROSS * min(1.6, max(0.8, self.view.scale))
+            overlay.paint_cross(painter, centre, size, shape.split("-")[1].rpartition("_")[2])
         self._badges.paint(painter, dirty, self.tokens)
 
     def _paint_inside(self, painter: QPainter) -> None:
@@ -242,7 +251,7 @@ class Scene:
         room = QRectF()
         for shape in shapes:
             room = room.united(self._places.bounds(shape))
-        reach = overlay.EDGE
+        reach = self._places.reach
         seen = QRectF(QPointF(0, 0), self.view.size)
         return room.adjusted(-reach, -reach, reach, reach).intersected(seen)
 

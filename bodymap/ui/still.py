@@ -17,6 +17,10 @@ from bodymap.ui.view import INTEREST, View
 
 DEFAULT_SIZE = QSize(1080, 1400)
 CAPTION_AT = QPointF(18, 34)
+CREDIT = (
+    "For education, not a diagnosis.",
+    "Drawing CC BY-SA 4.0, Bodymap. Proportions measured on BodyParts3D and Z-Anatomy.",
+)
 HATCH = "spillover-hatch"
 SOFT = "soft-edge"
 
@@ -29,18 +33,33 @@ def draw_png(plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scene.paint(painter, QRegion(image.rect()))
-        font = QFont(painter.font())
-        font.setPixelSize(20)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.ink))
-        painter.drawText(CAPTION_AT, screen.side_caption)
+        _letter(painter, screen, tokens, size)
         painter.end()
         scene.wait()
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())
+
+
+def _letter(painter: QPainter, screen: Screen, tokens: Tokens, size: QSize) -> None:
+    """Write which side and muscle it is at the head of a picture, and the credit at its foot."""
+    font = QFont(painter.font())
+    font.setPixelSize(20)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.ink))
+    for number, line in enumerate(_caption(screen)):
+        painter.drawText(CAPTION_AT + QPointF(0, 26 * number), line)
+    font.setPixelSize(11)
+    font.setBold(False)
+    painter.setFont(font)
+    for number, line in enumerate(reversed(CREDIT)):
+        painter.drawText(QPointF(CAPTION_AT.x(), size.height() - 12 - 15 * number), line)
+
+
+def _caption(screen: Screen) -> list[str]:
+    return [screen.side_caption, screen.card.title] if screen.card else [screen.side_caption]
 
 
 def draw_svg(plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT_SIZE) -> bytes:
@@ -69,7 +88,10 @@ def draw_svg(plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT
         page, f"{{{SVG}}}g", {"transform": MIRROR} if scene.view.is_mirrored else {}
     )
     _Overlay(scene, drawing, screen, tokens).lay_on(over)
-    _write_caption(page, view.x() + 14, view.y() + 26, screen.side_caption, tokens)
+    for number, line in enumerate(_caption(screen)):
+        _write(page, QPointF(view.x() + 14, view.y() + 26 + 24 * number), line, 20, tokens)
+    for number, line in enumerate(reversed(CREDIT)):
+        _write(page, QPointF(view.x() + 14, view.bottom() - 10 - 13 * number), line, 10, tokens)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(page, encoding="unicode")
     ).encode()
@@ -98,9 +120,9 @@ def _lay_ground(page: ElementTree.Element, tokens: Tokens) -> None:
     ElementTree.SubElement(page, f"{{{SVG}}}path", paper)
 
 
-def _write_caption(page: ElementTree.Element, x: float, y: float, text: str, tokens: Tokens) -> None:
-    where = {"x": f"{x:g}", "y": f"{y:g}", "fill": tokens.ink, "font-size": "20", "font-family": "sans-serif"}
-    ElementTree.SubElement(page, f"{{{SVG}}}text", {**where, "font-weight": "bold"}).text = text
+def _write(page: ElementTree.Element, at: QPointF, text: str, size: int, tokens: Tokens) -> None:
+    where = {"x": f"{at.x():g}", "y": f"{at.y():g}", "fill": tokens.ink, "font-size": str(size)}
+    ElementTree.SubElement(page, f"{{{SVG}}}text", {**where, "font-family": "sans-serif"}).text = text
 
 
 class _Overlay:

@@ -121,7 +121,7 @@ QMainWindow, #panel, #bar {{ background: {tokens.panel}; }}
 #diagram {{ background: {tokens.paper}; }}
 QPushButton {{
     background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: 8px;
-    padding: 7px 14px; min-height: 22px;
+    padding: 7px 14px; min-height: 22px; outline: none;
 }}
 QPushButton:hover {{ border-color: {tokens.accent}; }}
 QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 6px 13px; }}
@@ -129,6 +129,7 @@ QPushButton:disabled {{ color: {faded}; background: {tokens.panel}; }}
 QPushButton:checked {{
     background: {tokens.accent}; color: {tokens.accent_ink}; border-color: {tokens.accent};
 }}
+QPushButton:checked:focus {{ border: 3px double {tokens.accent_ink}; padding: 5px 12px; }}
 QPushButton#chip {{ border-radius: 16px; padding: 4px 12px; background: {tokens.raised};
     border: 2px solid {tokens.chosen}; }}
 QPushButton#quiet {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 6px;

@@ -42,7 +42,6 @@ WIDE_SHARE, NARROW_SHARE, MOST_COLUMN = 0.25, 0.37, 560
 GRID = 4
 """Screens are scaled by quarters: at multiples of this the drawing begins on a whole pixel of any of them."""
 KEYS: dict[str, Intent] = {
-    "Esc": GoBack(),
     "Ctrl+Backspace": StartOver(),
     "R": ShowSide(Side.RIGHT),
     "L": ShowSide(Side.LEFT),
@@ -66,7 +65,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Bodymap")
-        self.setMinimumSize(760, 520)
+        self.setMinimumSize(960, 560)
         self._store = store
         self._settings = settings
         self._tokens = THEMES[theme or settings.text("theme")]
@@ -140,6 +139,7 @@ class Window(QMainWindow):
         self.panel.muscle_pointed.connect(self._on_muscle_pointed)
         self.panel.safety_asked.connect(self._on_safety_asked)
         self.aside.left.connect(self._on_aside_left)
+        self.top.back_asked.connect(self._on_back)
         self.top.asked.connect(self.dispatch)
         self.top.voice_chosen.connect(self._on_voice)
         self.top.theme_asked.connect(self._on_theme)
@@ -150,6 +150,7 @@ class Window(QMainWindow):
     def _add_shortcuts(self) -> None:
         for keys, intent in KEYS.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda asked=intent: self.dispatch(asked))
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_back)
         QShortcut(QKeySequence("P"), self).activated.connect(self._on_other_voice)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help_asked)
 
@@ -164,8 +165,11 @@ class Window(QMainWindow):
         for part in (self.panel, self.aside):
             part.setFixedWidth(min(column, MOST_COLUMN))
         seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
+        hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
         for page in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
             page.setVisible(seen[page])
+        if hides_focus:
+            self.aside.page.setFocus()
         self.aside.show_way_back(is_needed=reads)
 
     def _read(self, show: Callable[[], None], *, reads: bool = True) -> None:
@@ -193,6 +197,13 @@ class Window(QMainWindow):
     def _on_muscle_pointed(self, place: Place | None) -> None:
         shapes = {Shape(Kind.MUSCLE, place.muscle, place.side).id} if place else set()
         self.diagram.show_light(frozenset(shapes))
+
+    def _on_back(self) -> None:
+        """Close the page that is being read, or else undo the last step."""
+        if self._reads:
+            self._on_aside_left()
+        else:
+            self.dispatch(GoBack())
 
     def _on_safety_asked(self) -> None:
         self._read(self.aside.show_safety)

@@ -75,7 +75,7 @@ class TestRank:
 
     def test_an_extra_pack_that_is_bad_is_told_and_left_out(self, say, tmp_path):
         status, out, err = say("rank", "temple:right", "--pack", tmp_path / "gone")
-        assert status == 0
+        assert status == 1
         assert "gone" in err
         assert "  score " in out
 
@@ -96,8 +96,10 @@ class TestRender:
         assert say("render", "side", *asked, *more, "--out", file)[0] == 0
         root = ElementTree.parse(file).getroot()
         assert root.tag.endswith("}svg")
-        (caption,) = root.iter("{http://www.w3.org/2000/svg}text")
-        assert side in caption.text
+        caption, muscle, *credit = (line.text for line in root.iter("{http://www.w3.org/2000/svg}text"))
+        assert side in caption
+        assert muscle == "Temple muscle"
+        assert "CC BY-SA" in credit[0]
 
     def test_a_folder_that_is_not_there_is_said(self, say, tmp_path, qapp):
         status, _, err = say("render", "side", "--out", tmp_path / "gone" / "map.svg")

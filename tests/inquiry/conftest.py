@@ -90,7 +90,7 @@ def _describe(screen: Screen) -> str:
         *(line for row in screen.rows for line in _row(row)),
         f"unexplained: {screen.unexplained or 'nothing'}",
         *(
-            f"otherwise{'!' if o.is_pressing else ''}: {o.region}: {o.text} ({o.urgency}, {o.sources})"
+            f"otherwise{'!' if o.is_pressing else ''}: {o.region}: {o.text} ({o.urgency}, {o.citations})"
             for o in screen.otherwise
         ),
         "tones:",

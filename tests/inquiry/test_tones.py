@@ -41,6 +41,7 @@ def test_an_open_muscle_shows_its_zone_and_points_and_puts_the_candidates_to_res
     assert see(ToggleRegion(TEMPLE), ChooseMuscle(Place("temporalis", Side.RIGHT))).tones == {
         "region-temple-right": (Tone.CHOSEN, Tone.ESSENTIAL),
         "muscle-temporalis-right": (Tone.OPENED,),
+        "muscle-masseter_deep-right": (Tone.POSSIBLE,),
         "trp-temporalis_1-right": (Tone.POINT,),
         "trp-temporalis_2-right": (Tone.POINT,),
         "region-upper_molars-right": (Tone.SPILLOVER,),
