@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from bodymap.anatomy.plate import ShapeId
+from bodymap.ui import picture
 from bodymap.ui.picture import Order, Studio
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -30,11 +31,11 @@ def studio(qapp, core):
 
 def draw(studio, what, is_mirrored=False):
     """Draw a layer on white."""
-    picture = studio.paint_now(Order(what, SCALE, (0, 0, *SIZE), is_mirrored))
+    painted = studio.paint_now(Order(what, SCALE, (0, 0, *SIZE), is_mirrored))
     image = QImage(*SIZE, QImage.Format.Format_RGB888)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
-    painter.drawImage(0, 0, picture.image)
+    painter.drawImage(0, 0, painted.image)
     painter.end()
     return image
 
@@ -111,10 +112,16 @@ class TestStudio:
         assert studio.picture(self.order(0.2)).order == self.order(0.1)
         assert not studio.has(self.order(0.2))
 
-    def test_an_order_that_nobody_wants_any_more_is_dropped(self, studio, qtbot):
+    def test_an_order_that_nobody_wants_any_more_is_dropped(self, studio, monkeypatch):
+        painted = []
+        paint = picture.paint
+        monkeypatch.setattr(
+            picture, "paint", lambda svg, order: painted.append(order.scale) or paint(svg, order)
+        )
         for scale in (0.3, 0.2, 0.1):
             studio.picture(self.order(scale))
         studio.wait()
+        assert 0.2 not in painted
         assert studio.newest(self.order(0.1)).order == self.order(0.1)
 
     def test_the_picture_of_the_other_side_is_no_stand_in(self, studio):

@@ -4,9 +4,10 @@ from dataclasses import fields, replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette
 
 from bodymap.inquiry.tones import Tone
+from bodymap.ui import overlay
 from bodymap.ui.theme import THEMES, palette, style_sheet
 
 TEXT, SIGN = 4.5, 3.0
@@ -97,6 +98,24 @@ def test_tones_differ_also_where_all_colours_are_alike(hand, shape, tones):
         first, second = bytes(seen[one].constBits()), bytes(seen[other].constBits())
         changed = sum(abs(a - b) > 16 for a, b in zip(first, second, strict=True))
         assert changed > 100, (one, other)
+
+
+def test_only_the_least_likely_has_a_broken_line_and_no_two_lines_are_alike():
+    drawn = {}
+    for tone in LIT:
+        lines = []
+
+        def edge(width, dashes=(), lines=lines):
+            lines.append((width, bool(dashes)))
+            return QPainterPath()
+
+        painter = QPainter(image := QImage(9, 9, QImage.Format.Format_RGB32))
+        overlay.paint_glow(painter, edge, tone, THEMES["light"])
+        painter.end()
+        drawn[tone] = tuple(lines)
+        assert not image.isNull()
+    assert len(set(drawn.values())) == len(LIT)
+    assert [tone for tone in LIT if any(is_broken for _, is_broken in drawn[tone])] == [Tone.POSSIBLE]
 
 
 def test_the_window_changes_its_clothes(hand):
