@@ -1,6 +1,8 @@
 """The plate in the window: it shows tones and tells which shape was pressed."""
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +20,7 @@ from bodymap.ui.picture import Studio
 from bodymap.ui.scene import Scene
 from bodymap.ui.shapes import Outlines
 from bodymap.ui.theme import Tokens
-from bodymap.ui.view import View
+from bodymap.ui.view import View, on_grid
 
 REST_MS = 120
 """How long a zoom or a resize must rest before the picture is painted sharp again."""
@@ -98,13 +100,11 @@ class Diagram(QWidget):
             self._sharpen()
             self.update()
             return
-        for rect in dirty:
-            self.update(rect)
+        self._paint_again(dirty)
 
     def show_light(self, shapes: frozenset[ShapeId]) -> None:
         """Let some shapes shine, as the list is walked through."""
-        for rect in self._scene.point_out(shapes):
-            self.update(rect)
+        self._paint_again(self._scene.point_out(shapes))
 
     def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom in or out, about the cursor or the middle; by nothing, the whole plate is shown."""
@@ -137,6 +137,12 @@ class Diagram(QWidget):
             self._rest.start()
             self.update()
 
+    def _paint_again(self, frames: Iterable[QRect]) -> None:
+        """Paint some rectangles again, grown to where a screen of any scale has whole pixels."""
+        corner = self.mapTo(self.window(), QPoint())
+        for frame in frames:
+            self.update(on_grid(frame.translated(corner)).translated(-corner))
+
     def _sharpen(self) -> None:
         self._scene.order_pictures()
         self._place_targets()
@@ -151,12 +157,11 @@ class Diagram(QWidget):
             self._scene.ground.prepare(self._scene.tokens)
             self.update()
         else:
-            self.update(self._scene.frame_of_drawn(what))
+            self._paint_again([self._scene.frame_of_drawn(what)])
 
     def _show_focus(self, shape: str) -> None:
         self._tell_pointed(ShapeId(shape) if shape else None)
-        for rect in self._scene.focus(ShapeId(shape) if shape else None):
-            self.update(rect)
+        self._paint_again(self._scene.focus(ShapeId(shape) if shape else None))
 
     def _press(self, pixel: QPointF) -> None:
         """Tell what was pressed; pressing an open muscle again asks for the one beneath it.
@@ -180,8 +185,7 @@ class Diagram(QWidget):
         numbered = self._scene.numbered_at(pixel) if pixel is not None else None
         found = self.shapes_at(pixel) if pixel is not None and not numbered else ()
         shape = found[0] if found else None
-        for rect in self._scene.hover(shape):
-            self.update(rect)
+        self._paint_again(self._scene.hover(shape))
         self._tell_pointed(numbered or shape)
 
     def _tell_pointed(self, shape: ShapeId | None) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QTransform
 PAGE_WIDTH, PAGE_HEIGHT = 1000.0, 1300.0
 INTEREST = QRectF(130, 26, 770, 1060)
 """The part of the page that a fitted view shows at least; below it the trunk runs on."""
+GRID = 4
+"""Screens are scaled by quarters, so four of the widget's pixels are whole pixels of the screen."""
 LEAST_ZOOM, MOST_ZOOM = 0.5, 8.0
 
 
@@ -100,3 +102,10 @@ class View:
         if self.is_mirrored:
             drawn.moveLeft(round(PAGE_WIDTH * scale) - drawn.x() - drawn.width())
         return drawn
+
+
+def on_grid(frame: QRect) -> QRect:
+    """Return the rectangle grown to multiples of a length that is whole pixels at any usual scale."""
+    left, top = frame.left() // GRID * GRID, frame.top() // GRID * GRID
+    right, bottom = -(-(frame.right() + 1) // GRID) * GRID, -(-(frame.bottom() + 1) // GRID) * GRID
+    return QRect(left, top, right - left, bottom - top)
