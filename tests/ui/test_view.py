@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
-from bodymap.ui.view import INTEREST, LEAST_ZOOM, MOST_ZOOM, View
+from bodymap.ui.view import GRID, INTEREST, LEAST_ZOOM, MOST_ZOOM, View, on_grid
 
 VIEWS = st.builds(
     View,
@@ -58,3 +58,13 @@ def test_what_is_ordered_lies_on_the_page_and_in_the_window(view):
     assert y + height <= round(1300 * scale)
     assert width <= round(view.size.width() * view.ratio)
     assert height <= round(view.size.height() * view.ratio)
+
+
+@given(x=st.integers(-99, 999), y=st.integers(-99, 999), width=st.integers(1, 99), height=st.integers(1, 99))
+def test_a_rectangle_grows_to_the_grid_and_no_further(x, y, width, height):
+    frame = QRect(x, y, width, height)
+    grown = on_grid(frame)
+    assert grown.contains(frame)
+    assert [length % GRID for length in grown.getRect()] == [0, 0, 0, 0]
+    assert grown.width() < width + 2 * GRID
+    assert grown.height() < height + 2 * GRID
