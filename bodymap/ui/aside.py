@@ -1,5 +1,6 @@
 """The page beside the list: the open muscle, or else what the pain could be besides a muscle."""
 
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import Signal
@@ -62,31 +63,28 @@ class Aside(QWidget):
         self._back.setText("‹ Close this muscle" if screen.card else "‹ Back to the list")
         self.page.show_card(screen.card)
         if screen.card is None:
-            text = (
-                _write_otherwise(screen, self._tokens) if screen.chips else write_help(screen, self._tokens)
-            )
-            self.page.show_text(style(self._tokens) + text)
+            self.page.show_text(partial(_write_safety if screen.chips else _write_help, screen, self._tokens))
 
     def show_help(self) -> None:
         """Show how to read the map."""
         if self._screen:
-            self.page.show_text(style(self._tokens) + write_help(self._screen, self._tokens))
+            self.page.show_text(partial(_write_help, self._screen, self._tokens))
 
     def show_safety(self) -> None:
         """Show what the pain could be besides a muscle, and when to get help at once."""
         if self._screen:
-            self.page.show_text(style(self._tokens) + _write_otherwise(self._screen, self._tokens))
+            self.page.show_text(partial(_write_safety, self._screen, self._tokens))
 
     def show_way_back(self, *, is_needed: bool) -> None:
         """Offer the way back to the list, where the list is hidden or a muscle is open."""
         self._back.setVisible(is_needed)
 
 
-def write_help(screen: Screen, tokens: Tokens) -> str:
+def _write_help(screen: Screen, tokens: Tokens) -> str:
     """Write how to read the map, and when not to."""
     lines = "".join(f"<p class='help'><b>{escape(what)}</b> {escape(how)}</p>" for what, how in HOW_TO_READ)
     safety = _write_red_flags(screen, tokens) + list_sources(screen.safety_sources)
-    return f"<h1>How to read the map</h1>{lines}{safety}"
+    return f"{style(tokens)}<h1>How to read the map</h1>{lines}{safety}"
 
 
 def _write_red_flags(screen: Screen, tokens: Tokens) -> str:
@@ -99,9 +97,10 @@ def _write_red_flags(screen: Screen, tokens: Tokens) -> str:
     return _warn("".join(parts), tokens) if screen.red_flags else ""
 
 
-def _write_otherwise(screen: Screen, tokens: Tokens) -> str:
+def _write_safety(screen: Screen, tokens: Tokens) -> str:
     """Write what else it could be, region by region, the pressing first."""
     parts = [
+        style(tokens),
         "<h1>What else it could be</h1>",
         "<p class='soft'>Not every pain here comes from a muscle. This is no diagnosis: ask.</p>",
     ]

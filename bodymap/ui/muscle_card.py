@@ -1,7 +1,11 @@
 """The card of one muscle: zones, notes and sources, as text that can be read, selected and heard."""
 
+from collections.abc import Callable
+from functools import partial
 from html import escape
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from bodymap.anatomy.muscle import Strength
@@ -12,13 +16,20 @@ NOT_SEEN = "not seen from the side"
 
 
 class MuscleCard(QTextBrowser):
-    """Shows one muscle."""
+    """Shows one muscle, or another page.
+
+    The text is laid out when everything else has been painted, and not at all while it is hidden: the
+    drawing answers a press first.
+    """
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tokens = tokens
         self._card: Card | None = None
-        self._text = ""
+        self._due: Callable[[], str] | None = None
+        self._shown = ""
+        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._pause.timeout.connect(self._write_due)
         self.setOpenLinks(False)
         self.setAccessibleName("About this muscle")
         self.document().setDocumentMargin(16)
@@ -27,21 +38,37 @@ class MuscleCard(QTextBrowser):
     def show_tokens(self, tokens: Tokens) -> None:
         """Write in the colours of a theme."""
         self._tokens = tokens
-        if self._card:
-            self.setHtml(write(self._card, tokens))
+        card = self._card
+        if card:
+            self._put(partial(write, card, tokens))
 
     def show_card(self, card: Card | None) -> None:
         """Show a card, from its beginning."""
         if card != self._card:
             self._card = card
             if card:
-                self.setHtml(write(card, self._tokens))
+                self._put(partial(write, card, self._tokens))
 
-    def show_text(self, html: str) -> None:
+    def show_text(self, html: Callable[[], str]) -> None:
         """Show some other page instead of a card."""
-        if self._card is not None or html != self._text:
-            self._card, self._text = None, html
-            self.setHtml(html)
+        self._card = None
+        self._put(html)
+
+    def _put(self, html: Callable[[], str]) -> None:
+        self._due = html
+        if self.isVisible():
+            self._pause.start()
+
+    def _write_due(self) -> None:
+        if self._due:
+            text, self._due = self._due(), None
+            if text != self._shown:
+                self._shown = text
+                self.setHtml(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pause.start()
 
 
 def write(card: Card, tokens: Tokens) -> str:

@@ -229,10 +229,13 @@ class Scene:
         if self._focused and self._places.touches(self._focused, dirty):
             overlay.paint_focus(painter, partial(self._places.edge, self._focused), self.tokens)
         for shape in self._seen(Tone.POINT, dirty):
-            centre = self._places.bounds(shape).center()
-            size = overlay.CROSS * min(1.6, max(0.8, self.view.scale))
-            overlay.paint_cross(painter, centre, size, shape.split("-")[1].rpartition("_")[2])
+            self._stamps.lay(painter, ("point", shape), self._room(shape), partial(self._paint_point, shape))
         self._badges.paint(painter, dirty, self.tokens)
+
+    def _paint_point(self, shape: ShapeId, painter: QPainter) -> None:
+        size = overlay.CROSS * min(1.6, max(0.8, self.view.scale))
+        number = shape.split("-")[1].rpartition("_")[2]
+        overlay.paint_cross(painter, self._places.bounds(shape).center(), size, number)
 
     def _paint_inside(self, painter: QPainter) -> None:
         for shape in sorted(self._marked):

@@ -145,7 +145,7 @@ QLabel#warning, QLabel#safety {{
     background: {tokens.warning}; color: {tokens.warning_ink}; border-radius: 8px; padding: 9px 12px;
 }}
 QListView, QTextBrowser {{
-    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: 8px;
+    background: {tokens.raised}; border: 1px solid {tokens.line};
 }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {tokens.line}; border-radius: 4px; min-height: 36px; }}

@@ -41,6 +41,7 @@ WIDE_SHARE, NARROW_SHARE, MOST_COLUMN = 0.25, 0.37, 560
 """How much of the window's width a column of text takes, and its greatest width in pixels."""
 GRID = 4
 """Screens are scaled by quarters: at multiples of this the drawing begins on a whole pixel of any of them."""
+QUARTERS = 4
 KEYS: dict[str, Intent] = {
     "Ctrl+Backspace": StartOver(),
     "R": ShowSide(Side.RIGHT),
@@ -161,9 +162,7 @@ class Window(QMainWindow):
         self.top.setFixedHeight(-(-self.top.sizeHint().height() // GRID) * GRID)
         is_wide = self.width() >= WIDE
         reads = self._screen.card is not None or self._reads
-        column = round(self.width() * (WIDE_SHARE if is_wide else NARROW_SHARE))
-        for part in (self.panel, self.aside):
-            part.setFixedWidth(min(column, MOST_COLUMN))
+        self._share_width(is_wide=is_wide)
         seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
         hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
         for page in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
@@ -171,6 +170,14 @@ class Window(QMainWindow):
         if hides_focus:
             self.aside.page.setFocus()
         self.aside.show_way_back(is_needed=reads)
+
+    def _share_width(self, *, is_wide: bool) -> None:
+        """Give the columns of text their width; the drawing keeps whole pixels of scaled screens."""
+        share = WIDE_SHARE if is_wide else NARROW_SHARE
+        column = min(round(self.width() * share), MOST_COLUMN)
+        rest = (self.width() - column * (2 if is_wide else 1)) % QUARTERS
+        self.panel.setFixedWidth(column if is_wide else column + rest)
+        self.aside.setFixedWidth(column + rest)
 
     def _read(self, show: Callable[[], None], *, reads: bool = True) -> None:
         """Turn the page beside the list to something that is no muscle."""

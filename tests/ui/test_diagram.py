@@ -204,6 +204,30 @@ class TestTurned:
         assert hand.diagram.width() - left.x() == pytest.approx(right.x(), abs=3)
 
 
+class TestNumbers:
+    def test_a_number_opens_its_muscle_where_a_region_is_pressed_beside_it(self, hand):
+        hand.press_shape("region-behind_eye-right")
+        shape, _ = next(iter(hand.screen.ranks.items()))
+        place = next(
+            QPointF(x, y)
+            for x in range(0, hand.diagram.width(), 4)
+            for y in range(0, hand.diagram.height(), 4)
+            if hand.diagram.scene.numbered_at(QPointF(x, y)) == shape
+        )
+        hand.point(place)
+        assert hand.window.captions.name == hand.screen.names[shape]
+        hand.press(place)
+        assert hand.chosen == ["behind_eye:right"]
+        assert f"muscle-{hand.inquiry.place.muscle}-right" == shape
+
+    def test_pressing_where_the_last_press_was_takes_the_region_away_whatever_lies_there(self, hand):
+        for region in ("temple", "neck_side", "side_of_head", "jaw_angle"):
+            hand.press_shape(f"region-{region}-right")
+            assert hand.chosen == [f"{region}:right"]
+            hand.press_shape(f"region-{region}-right")
+            assert hand.chosen == []
+
+
 class TestOpened:
     def deepest(self, hand):
         """Return a pixel over as many muscles as possible, and those muscles."""

@@ -88,6 +88,7 @@ class TestList:
         number = row_of(hand, TEMPORALIS)
         press_row(hand, number)
         assert hand.inquiry.place == TEMPORALIS
+        hand.settle()
         assert hand.screen.card.title in hand.window.aside.page.toPlainText()
         assert "muscle-temporalis-right" in hand.screen.tones
 
@@ -151,9 +152,36 @@ class TestList:
             row.title for row in hand.screen.rows
         ]
 
+    def test_the_way_back_leaves_a_page_before_it_undoes_a_step(self, hand):
+        hand.press_shape("region-temple-right")
+        for leave in (lambda: QTest.keyClick(hand.window, Qt.Key.Key_Escape), hand.window.top.back.click):
+            hand.window.foot.help_asked.emit()
+            assert hand.window.aside.isVisible()
+            leave()
+            assert not hand.window.aside.isVisible()
+            assert hand.chosen == ["temple:right"]
+        hand.window.top.back.click()
+        assert hand.chosen == []
+
+    def test_other_places_bring_the_list_back_to_its_top(self, hand):
+        bar = hand.window.panel.candidates.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        assert bar.value() > 0
+        hand.press_shape("region-temple-right")
+        assert bar.value() == 0
+
+    def test_a_reason_stands_on_the_card_of_an_open_candidate(self, hand):
+        hand.press_shape("region-temple-right")
+        row = hand.screen.rows[1]
+        hand.window.panel.muscle_chosen.emit(row.place)
+        assert hand.screen.card.why == ("Number 2 in the list", *row.reasons)
+        hand.settle()
+        assert row.reasons[0] in hand.window.aside.page.toPlainText()
+
     def test_what_else_it_could_be_is_told_and_left_again(self, hand):
         hand.press_shape("region-temple-right")
         hand.window.panel.safety_asked.emit()
+        hand.settle()
         page = hand.window.aside.page.toPlainText()
         assert hand.window.aside.isVisible()
         assert all(known.text in page for known in hand.screen.otherwise)
