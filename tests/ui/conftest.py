@@ -137,10 +137,16 @@ class Hand:
             QTest.mouseMove(self.diagram, start + (end - start) * step / steps)
         QTest.mouseRelease(self.diagram, left, pos=end)
 
+    def page(self) -> str:
+        """Return the text beside the drawing, as soon as it is written."""
+        page = self.window.aside.page
+        assert QTest.qWaitFor(lambda: not page._pause.isActive())
+        return page.toPlainText()
+
     def settle(self) -> None:
         """Wait until every picture that was ordered is finished and shown."""
         for _ in range(3):
-            for timer in self.diagram.findChildren(QTimer):
+            for timer in self.window.findChildren(QTimer):
                 if timer.isActive():
                     timer.setInterval(0)
             QApplication.processEvents()

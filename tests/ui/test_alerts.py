@@ -34,7 +34,7 @@ def test_without_problems_nothing_is_said(window):
     assert window.alerts.lines == ()
 
 
-@pytest.mark.parametrize("mistake", ["no_pack_file", "broken_pack_file", "gone"])
+@pytest.mark.parametrize("mistake", ["broken_pack_file", "gone"])
 def test_a_pack_that_is_none_is_left_out_and_told(open_window, loaded, mistake):
     window = open_window(content=with_pack(BROKEN / mistake))
     assert window.alerts.isVisible()

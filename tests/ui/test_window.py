@@ -89,7 +89,7 @@ class TestList:
         press_row(hand, number)
         assert hand.inquiry.place == TEMPORALIS
         hand.settle()
-        assert hand.screen.card.title in hand.window.aside.page.toPlainText()
+        assert hand.screen.card.title in hand.page()
         assert "muscle-temporalis-right" in hand.screen.tones
 
     def test_where_there_is_room_the_row_stays_and_closes_its_muscle_again(self, hand, qtbot):
@@ -176,13 +176,13 @@ class TestList:
         hand.window.panel.muscle_chosen.emit(row.place)
         assert hand.screen.card.why == ("Number 2 in the list", *row.reasons)
         hand.settle()
-        assert row.reasons[0] in hand.window.aside.page.toPlainText()
+        assert row.reasons[0] in hand.page()
 
     def test_what_else_it_could_be_is_told_and_left_again(self, hand):
         hand.press_shape("region-temple-right")
         hand.window.panel.safety_asked.emit()
         hand.settle()
-        page = hand.window.aside.page.toPlainText()
+        page = hand.page()
         assert hand.window.aside.isVisible()
         assert all(known.text in page for known in hand.screen.otherwise)
         hand.window.aside.left.emit()
@@ -224,7 +224,7 @@ class TestKeys:
     def test_showing_the_same_screen_twice_shows_it_once(self, hand):
         hand.press_shape("region-temple-right")
         hand.settle()
-        before = (hand.window.aside.page.toPlainText(), len(chips(hand)), hand.diagram.grab().toImage())
+        before = (hand.page(), len(chips(hand)), hand.diagram.grab().toImage())
         hand.window.show_screen(hand.screen)
-        after = (hand.window.aside.page.toPlainText(), len(chips(hand)), hand.diagram.grab().toImage())
+        after = (hand.page(), len(chips(hand)), hand.diagram.grab().toImage())
         assert before == after
