@@ -1,5 +1,6 @@
 """Plates: drawings of the body, and what each of their shapes stands for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -74,11 +75,11 @@ class Plate:
     is_mirrored: bool
 
     @cached_property
-    def faces(self) -> tuple[tuple[ShapeId, Shape], ...]:
-        """Every shape with a meaning that the plate shows, on either of its faces."""
+    def named_faces(self) -> Mapping[ShapeId, Shape]:
+        """Every region and muscle that the plate shows, on either of its faces."""
         drawn = [shape for shape in map(read_shape, sorted(self.shapes)) if shape]
         both = [*drawn, *(shape.mirrored for shape in drawn)] if self.is_mirrored else drawn
-        return tuple((shape.id, shape) for shape in both)
+        return {shape.id: shape for shape in both if shape.kind is not Kind.TRIGGER_POINT}
 
     def shows(self, shape: Shape) -> bool:
         """Whether the plate shows a shape on either of its faces."""

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import MuscleId
-from bodymap.anatomy.plate import Kind, PlateId, Shape, ShapeId, read_shape
-from bodymap.anatomy.region import Pain, RegionId, Side
+from bodymap.anatomy.plate import Kind, PlateId, Shape, ShapeId
+from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Statement, Voice
 from bodymap.inquiry.card import Card, write_card
 from bodymap.inquiry.footnotes import Footnotes
+from bodymap.inquiry.names import ShapeNames
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
 from bodymap.inquiry.state import Inquiry, Layer
 from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
@@ -105,7 +105,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         card=write_card(atlas, inquiry, inquiry.place, _why(rows)) if inquiry.place else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
         ranks={} if inquiry.place else _ranks(ranking),
-        names=name_shapes(atlas, inquiry.plate, inquiry.voice),
+        names=ShapeNames(atlas, atlas.plates[inquiry.plate], inquiry.voice),
         marked=mark_inside(atlas, inquiry.plate),
         pressable=Kind.REGION if inquiry.layer is Layer.SKIN else Kind.MUSCLE,
         can_go_back=bool(inquiry.history),
@@ -179,23 +179,9 @@ def _write_otherwise(region: str, what: Statement, urgency: str, voice: Voice, n
     )
 
 
-def name_shapes(atlas: Atlas, plate_id: PlateId, voice: Voice) -> Mapping[ShapeId, str]:
-    """Name every region and muscle that the plate shows, on both sides of the patient."""
-    faces = atlas.plates[plate_id].faces
-    return {name: _name(atlas, shape, voice) for name, shape in faces if shape.kind is not Kind.TRIGGER_POINT}
-
-
 def mark_inside(atlas: Atlas, plate_id: PlateId) -> frozenset[ShapeId]:
     """Return the shapes that stand for a place inside the head, on both sides of the patient."""
-    plate = atlas.plates[plate_id]
     inside = {region.id for region in atlas.regions.values() if region.is_inside}
-    drawn = [shape for shape in map(read_shape, plate.shapes) if shape and shape.name in inside]
-    return frozenset(side.id for shape in drawn for side in (shape, shape.mirrored))
-
-
-def _name(atlas: Atlas, shape: Shape, voice: Voice) -> str:
-    known = atlas.regions.get(RegionId(shape.name)) or atlas.muscles.get(MuscleId(shape.name))
-    if known is None:
-        return ""
-    name = sentence(known.name.in_voice(voice))
-    return name if shape.side is Side.MIDLINE else f"{name} ({SIDE[shape.side]})"
+    return frozenset(
+        name for name, shape in atlas.plates[plate_id].named_faces.items() if shape.name in inside
+    )

@@ -202,7 +202,8 @@ class Candidates(QListView):
         is_same_list = [row.place for row in rows] == [row.place for row in self._rows.rows]
         offset = self.verticalScrollBar().value() if is_same_list else 0
         self._rows.take(rows)
-        self.doItemsLayout()
+        if offset:
+            self.doItemsLayout()
         self.verticalScrollBar().setValue(offset)
         opened = next((number for number, row in enumerate(rows) if row.is_open), None)
         if opened is not None:

@@ -63,6 +63,7 @@ class Diagram(QWidget):
         self._targets = Targets(self)
         self._targets.chosen.connect(self.shape_clicked)
         self._targets.focus_moved.connect(self._show_focus)
+        self._offered: tuple[object, ...] = ()
         self._pointed: ShapeId | None = None
         self._last_press = QPointF(-FINGER, -FINGER)
         self._pressed_at: QPoint | None = None
@@ -93,7 +94,10 @@ class Diagram(QWidget):
         """Show what a screen says of the shapes; only what changed is painted again."""
         turned = self._scene.takes(screen)
         dirty = self._scene.show(screen)
-        self._targets.show_names(self._scene.target_names())
+        offered = screen.side, screen.layer, screen.voice
+        if offered != self._offered:
+            self._offered = offered
+            self._targets.show_names(self._scene.target_names())
         if turned:
             self._tell_pointed(None)
             self._place_targets()

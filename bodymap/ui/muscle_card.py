@@ -13,6 +13,8 @@ from bodymap.inquiry.card import Card, Item, Point, Section, Zone
 from bodymap.ui.theme import Tokens
 
 NOT_SEEN = "not seen from the side"
+PAUSE_MS = 30
+"""How long the text waits, so that a press is answered by the drawing first."""
 
 
 class MuscleCard(QTextBrowser):
@@ -28,7 +30,7 @@ class MuscleCard(QTextBrowser):
         self._card: Card | None = None
         self._due: Callable[[], str] | None = None
         self._shown = ""
-        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._write_due)
         self.setOpenLinks(False)
         self.setAccessibleName("About this muscle")

@@ -27,6 +27,7 @@ class Panel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self._chips: tuple[Chip, ...] = ()
+        self._buttons: dict[Chip, _ChipButton] = {}
         self._heading = _label("heading")
         self._hint = _label("soft")
         self._chip_row = WrappingRow()
@@ -69,15 +70,21 @@ class Panel(QWidget):
         if chips == self._chips:
             return
         self._chips = chips
-        while (item := self._chip_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
-        for chip in chips:
-            button = _ChipButton(chip, self)
-            button.dropped.connect(self.region_dropped)
+        while self._chip_row.takeAt(0) is not None:
+            pass
+        kept = {chip: self._buttons.get(chip) or self._make_chip(chip) for chip in chips}
+        for chip, button in self._buttons.items():
+            if chip not in kept:
+                button.hide()
+                button.deleteLater()
+        self._buttons = kept
+        for button in kept.values():
             self._chip_row.addWidget(button)
+
+    def _make_chip(self, chip: Chip) -> "_ChipButton":
+        button = _ChipButton(chip, self)
+        button.dropped.connect(self.region_dropped)
+        return button
 
 
 class _ChipButton(QPushButton):

@@ -10,7 +10,8 @@ from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Kind, read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.screen import compose, mark_inside, name_shapes
+from bodymap.inquiry.names import ShapeNames
+from bodymap.inquiry.screen import compose, mark_inside
 from bodymap.inquiry.state import Inquiry, Layer
 from bodymap.inquiry.tones import LIT_UP_TO, Tone
 from bodymap.inquiry.update import ChooseMuscle, ShowLayer, ShowSide, ToggleRegion, UseVoice, update
@@ -80,7 +81,7 @@ class TestNames:
     @pytest.mark.parametrize("voice", list(Voice))
     def test_every_shape_that_can_be_pressed_has_a_name_of_its_own_on_both_sides(self, core, voice):
         plate = core.plates["side"]
-        names = name_shapes(core, plate.id, voice)
+        names = ShapeNames(core, plate, voice)
         drawn = [shape for shape in map(read_shape, plate.shapes) if shape.kind is not Kind.TRIGGER_POINT]
         assert set(names) == {side.id for shape in drawn for side in (shape, shape.mirrored)}
         assert all(names.values())
