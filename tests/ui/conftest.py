@@ -139,9 +139,8 @@ class Hand:
 
     def page(self) -> str:
         """Return the text beside the drawing, as soon as it is written."""
-        page = self.window.aside.page
-        assert QTest.qWaitFor(lambda: not page._pause.isActive())
-        return page.toPlainText()
+        self.settle()
+        return self.window.aside.page.toPlainText()
 
     def settle(self) -> None:
         """Wait until every picture that was ordered is finished and shown."""
