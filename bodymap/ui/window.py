@@ -34,14 +34,13 @@ from bodymap.ui.settings import Settings
 from bodymap.ui.shapes import Outlines
 from bodymap.ui.store import Store
 from bodymap.ui.theme import THEMES, Tokens, palette, style_sheet
+from bodymap.ui.view import GRID
 
 WIDE = 1320
 """From this width on, list and page stand side by side."""
 WIDE_SHARE, NARROW_SHARE, MOST_COLUMN = 0.25, 0.37, 560
 """How much of the window's width a column of text takes, and its greatest width in pixels."""
-GRID = 4
 """Screens are scaled by quarters: at multiples of this the drawing begins on a whole pixel of any of them."""
-QUARTERS = 4
 KEYS: dict[str, Intent] = {
     "Ctrl+Backspace": StartOver(),
     "R": ShowSide(Side.RIGHT),
@@ -175,7 +174,7 @@ class Window(QMainWindow):
         """Give the columns of text their width; the drawing keeps whole pixels of scaled screens."""
         share = WIDE_SHARE if is_wide else NARROW_SHARE
         column = min(round(self.width() * share), MOST_COLUMN)
-        rest = (self.width() - column * (2 if is_wide else 1)) % QUARTERS
+        rest = (self.width() - column * (2 if is_wide else 1)) % GRID
         self.panel.setFixedWidth(column if is_wide else column + rest)
         self.aside.setFixedWidth(column + rest)
 
