@@ -40,7 +40,6 @@ WIDE = 1320
 """From this width on, list and page stand side by side."""
 WIDE_SHARE, NARROW_SHARE, MOST_COLUMN = 0.25, 0.37, 560
 """How much of the window's width a column of text takes, and its greatest width in pixels."""
-"""Screens are scaled by quarters: at multiples of this the drawing begins on a whole pixel of any of them."""
 KEYS: dict[str, Intent] = {
     "Ctrl+Backspace": StartOver(),
     "R": ShowSide(Side.RIGHT),
