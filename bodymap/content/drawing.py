@@ -65,6 +65,7 @@ _ATTRIBUTES = _PAINTS | {
 _PAINT = re.compile(r"#[0-9a-fA-F]{6}$|none$|url\(#[^()\s]+\)$")
 _PATH = re.compile(r"\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE+\-.,\s]*$")
 _DEEPEST = 60
+_FRAME = "0 0 1000 1300"
 _SHAPELIKE = tuple(f"{kind}-" for kind in Kind)
 _REMEDIES = {
     "script": "Remove it; drawings never run code",
@@ -168,10 +169,12 @@ class _Reader:
             raise Refused(
                 "the file is not an SVG drawing", "Save it as plain SVG", self._expat.CurrentLineNumber, 1
             )
-        if "viewBox" not in attributes:
-            self._note(
-                "viewBox", "the drawing has no viewBox", 'Add one to <svg>, such as viewBox="0 0 1000 1300"'
-            )
+        frame = attributes.get("viewBox")
+        if frame is None:
+            self._note("viewBox", "the drawing has no viewBox", f'Add viewBox="{_FRAME}" to <svg>')
+        elif frame.replace(",", " ").split() != _FRAME.split():
+            what = f"the drawing's viewBox is {quoted(frame)}"
+            self._note("viewBox", what, f'Draw in the frame of all plates: viewBox="{_FRAME}"')
 
     def _check_attribute(self, key: str, value: str, element: str) -> None:
         space, _, local = key.rpartition(" ")

@@ -5,7 +5,8 @@ import pytest
 from bodymap.anatomy.plate import read_shape
 from bodymap.content.drawing import read_drawing
 
-_HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"'
+_SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+_HEAD = f'<svg {_SPACES} viewBox="0 0 1000 1300"'
 
 
 def svg(inside: str, attributes: str = "") -> bytes:
@@ -90,6 +91,10 @@ def test_a_fault_that_repeats_itself_is_told_once():
         (b"<html/>", "1: the file is not an SVG drawing"),
         (b"<svg/>", "1: the file is not an SVG drawing"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "1: the drawing has no viewBox"),
+        (
+            b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+            '1: the drawing\'s viewBox is "0 0 9 9"',
+        ),
         (svg("").decode().encode("utf-16"), "1: the text is not UTF-8"),
         (b'<!DOCTYPE svg SYSTEM "http://example.org/x.dtd"><svg/>', "1: the drawing holds a DOCTYPE"),
     ],

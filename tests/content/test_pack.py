@@ -87,7 +87,7 @@ class TestOverlay:
         mine = overlay(pack=f"plates: [{plate}]\n")
         shapes = '<path id="region-temple-right" d="M0 0L1 1"/>'
         (mine / "f.svg").write_text(
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{shapes}</svg>'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1300">{shapes}</svg>'
         )
         loaded = load([tiny, mine])
         assert [str(problem) for problem in loaded.problems] == [
