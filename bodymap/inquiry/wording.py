@@ -98,7 +98,8 @@ def explain(atlas: Atlas, term: Term, voice: Voice) -> str:
     if term.kind is TermKind.SYMPTOM and term.symptom and term.sureness:
         name = atlas.symptoms[term.symptom].name.in_voice(voice)
         return f"Goes with: {name} · {SURENESS[voice][term.sureness]} · {count_sources(len(term.sources))}"
-    return f"{term.share[0]} of its {term.share[1]} main places chosen"
+    chosen, known = term.share
+    return "its only main place chosen" if known == 1 else f"{chosen} of its {known} main places chosen"
 
 
 def _explain_region(atlas: Atlas, term: Term, voice: Voice) -> str:
