@@ -102,7 +102,6 @@ def _render(given: "argparse.Namespace") -> int:
     place = read_place(atlas, given.muscle) if given.muscle else None
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    gc.disable()  # what a start makes stays; the window takes up the collecting when it stands
     app = _bring_qt()
     request = app.Still(PlateId(given.plate), tuple(pains), place, given.side, given.size, given.theme)
     try:

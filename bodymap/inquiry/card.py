@@ -1,6 +1,5 @@
 """The card of one muscle: what it is, where it is felt, and what can be done, each with its sources."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bodymap.anatomy.atlas import Atlas
@@ -109,20 +108,14 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...
     )
 
 
-def write_items(statements: Sequence[Statement], voice: Voice, notes: Footnotes) -> tuple[Item, ...]:
-    """Put statements into a reader's voice."""
-    return tuple(_item(statement, voice, notes) for statement in statements)
-
-
 def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, ...]:
     sections = []
     for field, headings in HEADINGS.items():
         statements: tuple[Statement, ...] = getattr(muscle, field)
         if statements:
             heading = headings[voice is Voice.CLINICAL]
-            sections.append(
-                Section(heading, write_items(statements, voice, notes), is_warning=field == "dangers")
-            )
+            items = tuple(_item(statement, voice, notes) for statement in statements)
+            sections.append(Section(heading, items, is_warning=field == "dangers"))
     return tuple(sections)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import Muscle, MuscleId, Place, Strength, Tested, TriggerPoint
+from bodymap.anatomy.muscle import Muscle, MuscleId, Strength, Tested, TriggerPoint
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.source import Family
 from bodymap.anatomy.words import SourceId, Sureness, Voice
@@ -64,11 +64,6 @@ def name_pain(atlas: Atlas, pain: Pain, voice: Voice) -> str:
 def name_muscle(muscle: Muscle, voice: Voice) -> str:
     """Name a muscle in the reader's voice."""
     return sentence(muscle.name.in_voice(voice))
-
-
-def name_place(atlas: Atlas, place: Place, voice: Voice) -> str:
-    """Name a muscle with its side."""
-    return f"{name_muscle(atlas.muscles[place.muscle], voice)} ({SIDE[place.side]})"
 
 
 def name_candidate(atlas: Atlas, candidate: Candidate, voice: Voice) -> str:

@@ -134,11 +134,6 @@ class Studio(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
-    def paint_now(self, order: Order) -> Picture:
-        """Paint here and now; for still pictures."""
-        self._done[order.what] = self._make(order)
-        return self._done[order.what]
-
     def _make(self, order: Order) -> Picture:
         """Paint a picture; the left of the patient is the mirror image of the right, to the pixel."""
         drawn = order.flipped if order.is_mirrored else order

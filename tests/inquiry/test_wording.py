@@ -2,7 +2,7 @@
 
 import pytest
 
-from bodymap.anatomy.muscle import MuscleId, Place, Strength
+from bodymap.anatomy.muscle import MuscleId, Strength
 from bodymap.anatomy.muscle import Tested as Proof  # pytest takes every Test… for a class of tests
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Sureness, Voice
@@ -24,7 +24,6 @@ def test_pains_and_muscles_are_named_with_their_side_in_both_voices(atlas):
     assert wording.name_pain(atlas, TEMPLE, PLAIN) == "Temple (left)"
     assert wording.name_pain(atlas, TEMPLE, CLINICAL) == "Temporal region (left)"
     assert wording.name_pain(atlas, THROAT, PLAIN) == "Throat"
-    assert wording.name_place(atlas, Place("temporalis", Side.RIGHT), PLAIN) == "Temple muscle (right)"
 
 
 def test_muscles_mapped_together_go_by_the_name_of_their_pattern(atlas):

@@ -22,6 +22,13 @@ MEAN, NEARLY_ALL = 1.0, 16
 """How far the channels may differ, 0 to 255: on average, and in 99 of 100 places."""
 
 
+def paint_now(studio, order):
+    """Have something painted, and wait for it."""
+    studio.picture(order)
+    studio.wait()
+    return studio.newest(order)
+
+
 @pytest.fixture
 def studio(qapp, core):
     studio = Studio(core.plates["side"])
@@ -31,7 +38,7 @@ def studio(qapp, core):
 
 def draw(studio, what, is_mirrored=False):
     """Draw a layer on white."""
-    painted = studio.paint_now(Order(what, SCALE, (0, 0, *SIZE), is_mirrored))
+    painted = paint_now(studio, Order(what, SCALE, (0, 0, *SIZE), is_mirrored))
     image = QImage(*SIZE, QImage.Format.Format_RGB888)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
@@ -92,7 +99,7 @@ def test_two_drawings_are_alike_to_the_last_pixel(studio):
 def test_every_muscle_can_be_drawn_alone(studio, core):
     for shape in sorted(core.plates["side"].shapes):
         if shape.startswith("muscle-"):
-            image = studio.paint_now(Order(ShapeId(shape), SCALE / 2, (0, 0, 250, 325), False)).image
+            image = paint_now(studio, Order(ShapeId(shape), SCALE / 2, (0, 0, 250, 325), False)).image
             assert any(image.constBits()[3::4]), shape
 
 
@@ -108,7 +115,7 @@ class TestStudio:
         assert studio.has(self.order())
 
     def test_until_the_new_one_is_there_the_old_one_serves(self, studio):
-        studio.paint_now(self.order(0.1))
+        paint_now(studio, self.order(0.1))
         assert studio.picture(self.order(0.2)).order == self.order(0.1)
         assert not studio.has(self.order(0.2))
 
@@ -125,7 +132,7 @@ class TestStudio:
         assert studio.newest(self.order(0.1)).order == self.order(0.1)
 
     def test_the_picture_of_the_other_side_is_no_stand_in(self, studio):
-        studio.paint_now(self.order())
+        paint_now(studio, self.order())
         mirrored = Order("layer-whole", 0.1, (0, 0, 100, 130), is_mirrored=True)
         assert studio.newest(mirrored) is None
 
