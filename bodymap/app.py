@@ -23,10 +23,11 @@ from bodymap.inquiry.state import Inquiry
 from bodymap.qt_needs import is_deadly
 from bodymap.ui.picture import Studio
 from bodymap.ui.settings import Settings
-from bodymap.ui.still import draw_png, draw_svg
+from bodymap.ui.still import draw_png
 from bodymap.ui.store import Store
 from bodymap.ui.theme import THEMES
 from bodymap.ui.traced import outlines_of
+from bodymap.ui.vector import draw_svg
 from bodymap.ui.window import Window
 
 FAMILY = "Atkinson Hyperlegible Next"

@@ -42,6 +42,10 @@ class Badges:
             self._found.add((centre.x(), centre.y(), rank))
             self._shapes[rank] = shape
 
+    def numbers(self) -> list[tuple[str, QPointF]]:
+        """Return each number and the pixel on which it stands."""
+        return [(str(rank), QPointF(x, y)) for x, y, rank in sorted(self._found, key=lambda one: one[2])]
+
     def at(self, pixel: QPointF) -> ShapeId | None:
         """Return the muscle whose number lies under a pixel."""
         for x, y, rank in self._found:

@@ -162,6 +162,23 @@ class Scene:
         shapes = [self._places.turned(shape) for shape, tones in self._tones.items() if tone in tones]
         return [(name, line.path) for name, line in self._outlines.by_id.items() if name in shapes]
 
+    def numbers(self) -> list[tuple[str, QPointF]]:
+        """Return the numbers of the lit candidates, and the pixels on which they stand."""
+        return self._badges.numbers()
+
+    def point_numbers(self) -> list[tuple[str, QPointF]]:
+        """Return the numbers of the trigger points that are shown, and the pixels on which these lie."""
+        shown = [shape for shape, tones in self._tones.items() if Tone.POINT in tones]
+        seen = [shape for shape in shown if not self.path(shape).isEmpty()]
+        return [(_number_of(shape), self._places.bounds(shape).center()) for shape in seen]
+
+    def inside_marks(self) -> list[QPainterPath]:
+        """Return the outlines on the page of the places inside the head, where they are marked now."""
+        if not self._marks_inside:
+            return []
+        drawn = sorted({self._places.turned(shape) for shape in self._marked} & self._outlines.by_id.keys())
+        return [self._outlines.by_id[shape].path for shape in drawn]
+
     # pictures
 
     def backdrop(self) -> Order:
@@ -219,7 +236,7 @@ class Scene:
             paint(painter)
 
     def _paint_marks(self, painter: QPainter, dirty: QRectF) -> None:
-        if self.ground.layer is Layer.SKIN and not self.opened:
+        if self._marks_inside:
             room = self._room(*self._marked)
             if room.intersects(dirty):
                 self._stamps.lay(painter, ("inside", self._marked), room, self._paint_inside)
@@ -234,13 +251,16 @@ class Scene:
 
     def _paint_point(self, shape: ShapeId, painter: QPainter) -> None:
         size = overlay.CROSS * min(1.6, max(0.8, self.view.scale))
-        number = shape.split("-")[1].rpartition("_")[2]
-        overlay.paint_cross(painter, self._places.bounds(shape).center(), size, number)
+        overlay.paint_cross(painter, self._places.bounds(shape).center(), size, _number_of(shape))
 
     def _paint_inside(self, painter: QPainter) -> None:
         for shape in sorted(self._marked):
             edge = partial(self._places.edge, shape)
             overlay.paint_inside(painter, self.path(shape), edge, self.tokens)
+
+    @property
+    def _marks_inside(self) -> bool:
+        return self.ground.layer is Layer.SKIN and not self.opened
 
     def _seen(self, tone: Tone, dirty: QRectF) -> list[ShapeId]:
         return [
@@ -260,3 +280,8 @@ class Scene:
 
     def _depth_of(self, shape: ShapeId) -> int:
         return self._depth.get(self._places.turned(shape), 0)
+
+
+def _number_of(shape: ShapeId) -> str:
+    """Return which of its muscle's trigger points a shape is."""
+    return shape.split("-")[1].rpartition("_")[2]

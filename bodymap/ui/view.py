@@ -51,6 +51,10 @@ class View:
         """Return the place in the drawing that lies under a pixel."""
         return self.transform.inverted()[0].map(point)
 
+    def to_shown(self, pixel: QPointF) -> QPointF:
+        """Return the place under a pixel on the page as it is shown, mirrored or not."""
+        return (pixel - self.origin) / self.scale
+
     def zoomed(self, factor: float, about: QPointF) -> "View":
         """Return the view larger by a factor, with the point under the cursor staying where it is."""
         zoom = min(MOST_ZOOM, max(LEAST_ZOOM, self.zoom * factor))

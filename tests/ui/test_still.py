@@ -10,8 +10,9 @@ from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry
-from bodymap.ui.still import cross, draw_png, draw_svg, path_data
+from bodymap.ui.still import draw_png
 from bodymap.ui.theme import THEMES
+from bodymap.ui.vector import cross, draw_svg, path_data
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIZE = QSize(400, 520)
@@ -98,3 +99,18 @@ def test_paths_are_written_in_the_words_of_svg():
     assert path_data(path) == "M0.0 1.0L2.0 3.2C1.0 2.0 3.0 4.0 5.0 6.0"
     assert path_data(QPainterPath()) == ""
     assert path_data(cross(path.boundingRect().center())).count("M") == 2
+
+
+def written(svg):
+    return [line.text for line in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+def test_an_svg_numbers_candidates_and_points_as_the_window_does(plate, screen, side):
+    shown = screen(pains=(Pain("temple", side),), side=side)
+    lines = written(draw_svg(plate, shown, THEMES["light"], SIZE))
+    seen = sorted(rank for shape, rank in shown.ranks.items() if shape.endswith(f"-{side}"))
+    assert [int(line) for line in lines if line.isdigit()] == seen
+    opened = screen(place=Place("temporalis", side), side=side)
+    numbers = {line for line in written(draw_svg(plate, opened, THEMES["light"], SIZE)) if line.isdigit()}
+    assert numbers == {"1", "2", "3", "4"}

@@ -1,0 +1,194 @@
+"""A screen as SVG that any viewer opens: the drawing itself, with what stands out laid over it."""
+
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from bodymap.anatomy.plate import Plate, ShapeId
+from bodymap.inquiry.screen import Screen
+from bodymap.inquiry.tones import Tone
+from bodymap.ui import overlay
+from bodymap.ui.picture import MIRROR, SVG, Drawing
+from bodymap.ui.scene import LIT, Scene
+from bodymap.ui.still import CREDIT, DEFAULT_SIZE, caption, stage
+from bodymap.ui.theme import Tokens
+from bodymap.ui.view import INTEREST
+from bodymap.ui.wash import HATCH
+
+SOFT = "soft-edge"
+STRIPE = QPointF(3, 0)
+ElementTree.register_namespace("", SVG)  # viewers know a drawing by its first tag, <svg
+
+
+def draw_svg(plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT_SIZE) -> bytes:
+    """Draw a screen's plate as SVG: the drawing itself, with what stands out laid over it."""
+    scene = stage(plate, screen, tokens, size)
+    drawing = Drawing(plate.svg)
+    view = (
+        INTEREST if not scene.view.is_mirrored else INTEREST.translated(1000 - 2 * INTEREST.center().x(), 0)
+    )
+    page = ElementTree.Element(
+        f"{{{SVG}}}svg",
+        {
+            "viewBox": f"{view.x():g} {view.y():g} {view.width():g} {view.height():g}",
+            "width": str(size.width()),
+            "height": str(size.height()),
+        },
+    )
+    _lay_ground(page, tokens)
+    whole = ElementTree.fromstring(drawing.text(scene.backdrop().what, is_mirrored=scene.view.is_mirrored))
+    page.extend(whole.findall(f"{{{SVG}}}defs"))
+    ground = ElementTree.SubElement(page, f"{{{SVG}}}g")
+    if screen.tones:
+        ground.set("opacity", f"{tokens.rested:g}")
+    ground.extend(whole.findall(f"{{{SVG}}}g"))
+    over = ElementTree.SubElement(
+        page, f"{{{SVG}}}g", {"transform": MIRROR} if scene.view.is_mirrored else {}
+    )
+    _Overlay(scene, drawing, tokens).lay_on(over)
+    for number, line in enumerate(caption(screen)):
+        _write(page, QPointF(view.x() + 14, view.y() + 26 + 24 * number), line, 20, tokens)
+    for number, line in enumerate(reversed(CREDIT)):
+        _write(page, QPointF(view.x() + 14, view.bottom() - 10 - 13 * number), line, 10, tokens)
+    _write_numbers(page, scene, tokens)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(page, encoding="unicode")
+    ).encode()
+
+
+def _lay_ground(page: ElementTree.Element, tokens: Tokens) -> None:
+    """Lay down the paper, and define how zones are softened."""
+    defs = ElementTree.SubElement(page, f"{{{SVG}}}defs")
+    soft = ElementTree.SubElement(defs, f"{{{SVG}}}filter", {"id": SOFT})
+    ElementTree.SubElement(soft, f"{{{SVG}}}feGaussianBlur", {"stdDeviation": "7"})
+    paper = {"d": "M-500 -500H1500V1800H-500Z", "fill": tokens.paper}
+    ElementTree.SubElement(page, f"{{{SVG}}}path", paper)
+
+
+def _write(
+    page: ElementTree.Element, at: QPointF, text: str, size: int, tokens: Tokens, **paint: str
+) -> None:
+    where = {"x": f"{at.x():g}", "y": f"{at.y():g}", "fill": tokens.ink, "font-size": str(size)}
+    ElementTree.SubElement(
+        page, f"{{{SVG}}}text", {**where, "font-family": "sans-serif", **paint}
+    ).text = text
+
+
+def _write_numbers(page: ElementTree.Element, scene: Scene, tokens: Tokens) -> None:
+    """Write the numbers of candidates and of trigger points, which are never mirrored."""
+    for number, pixel in scene.numbers():
+        at = scene.view.to_shown(pixel)
+        place = {"cx": f"{at.x():g}", "cy": f"{at.y():g}", "r": f"{overlay.BADGE:g}"}
+        edge = {"fill": tokens.badge, "stroke": tokens.paper, "stroke-width": "2"}
+        ElementTree.SubElement(page, f"{{{SVG}}}circle", {**place, **edge})
+        middle = {"fill": tokens.badge_ink, "text-anchor": "middle", "font-weight": "bold"}
+        _write(page, at + QPointF(0, 4.6), number, 13, tokens, **middle)
+    halo = {"stroke": overlay.HALO, "stroke-width": "4", "stroke-linejoin": "round", "font-weight": "bold"}
+    for number, pixel in scene.point_numbers():
+        at = scene.view.to_shown(pixel) + QPointF(overlay.CROSS + 4, 5)
+        _write(page, at, number, 14, tokens, **halo)
+        _write(page, at, number, 14, tokens, **{"fill": overlay.MARK, "font-weight": "bold"})
+
+
+class _Overlay:
+    """Lays what stands out over the drawing, in the drawing's own frame."""
+
+    def __init__(self, scene: Scene, drawing: Drawing, tokens: Tokens) -> None:
+        self._scene = scene
+        self._drawing = drawing
+        self._tokens = tokens
+
+    def lay_on(self, over: ElementTree.Element) -> None:
+        """Lay everything down, from the tints below to the crosses on top."""
+        tokens = self._tokens
+        for path in self._paths(Tone.CHOSEN):
+            _draw(over, path, fill=tokens.chosen, fill_opacity="0.30")
+        for tone in LIT:
+            self._lay_lit(over, tone)
+        self._lay_zone(over)
+        for path in self._paths(Tone.CHOSEN):
+            _draw(over, path, fill="none", stroke=tokens.chosen, stroke_width="3")
+        self._lay_marks(over)
+
+    def _lay_zone(self, over: ElementTree.Element) -> None:
+        zone = self._tokens.zone
+        for path in self._paths(Tone.ESSENTIAL):
+            _draw(over, path, fill=zone, fill_opacity="0.46", filter=f"url(#{SOFT})")
+        for path in self._paths(Tone.SPILLOVER):
+            _draw(over, striped(path), fill=zone)
+
+    def _lay_marks(self, over: ElementTree.Element) -> None:
+        ring = {"stroke_width": "1.1", "stroke_opacity": "0.38", "stroke_dasharray": "1.5 3.5"}
+        for path in self._scene.inside_marks():
+            _draw(over, path, fill=self._tokens.paper, fill_opacity="0.10", stroke=self._tokens.ink, **ring)
+        for path in self._paths(Tone.POINT):
+            arms = cross(path.boundingRect().center())
+            for colour, width in ((overlay.HALO, "6"), (overlay.MARK, "3")):
+                _draw(over, arms, stroke=colour, stroke_width=width, stroke_linecap="round")
+
+    def _lay_lit(self, over: ElementTree.Element, tone: Tone) -> None:
+        halo, line = overlay.GLOW[tone]
+        for shape, path in self._shapes(tone):
+            alone = ElementTree.fromstring(self._drawing.text(shape, is_mirrored=False))
+            group = ElementTree.SubElement(over, f"{{{SVG}}}g", {"opacity": f"{overlay.LIT[tone]:g}"})
+            for part in alone.findall(f"{{{SVG}}}g"):
+                for element in part.iter():
+                    element.attrib.pop("id", None)
+                group.append(part)
+            if halo:
+                _draw(
+                    over,
+                    path,
+                    fill="none",
+                    stroke=self._tokens.candidate,
+                    stroke_width=f"{halo:g}",
+                    opacity="0.3",
+                )
+            dash = {"stroke_dasharray": "6 4"} if tone is Tone.POSSIBLE else {}
+            _draw(over, path, fill="none", stroke=self._tokens.candidate, stroke_width=f"{line:g}", **dash)
+
+    def _paths(self, tone: Tone) -> list[QPainterPath]:
+        return [path for _, path in self._shapes(tone)]
+
+    def _shapes(self, tone: Tone) -> list[tuple[ShapeId, QPainterPath]]:
+        return self._scene.drawn_with(tone)
+
+
+def _draw(over: ElementTree.Element, path: QPainterPath, **paint: str) -> None:
+    attributes = {"d": path_data(path), **{name.replace("_", "-"): value for name, value in paint.items()}}
+    ElementTree.SubElement(over, f"{{{SVG}}}path", {**attributes, "fill-rule": "evenodd"})
+
+
+def cross(centre: QPointF) -> QPainterPath:
+    """Return the two strokes of a trigger point."""
+    path = QPainterPath()
+    for slope in (1, -1):
+        arm = QPointF(overlay.CROSS, slope * overlay.CROSS)
+        path.moveTo(centre - arm)
+        path.lineTo(centre + arm)
+    return path
+
+
+def striped(path: QPainterPath) -> QPainterPath:
+    """Return slanting stripes within a shape, cut out as paths: not every viewer knows patterns."""
+    bounds, height = path.boundingRect(), path.boundingRect().height()
+    stripes = QPainterPath()
+    x = bounds.left()
+    while x < bounds.right() + height:
+        foot, head = QPointF(x - height, bounds.bottom()), QPointF(x, bounds.top())
+        stripes.addPolygon(QPolygonF([foot, head, head + STRIPE, foot + STRIPE, foot]))
+        x += HATCH
+    return path.intersected(stripes)
+
+
+def path_data(path: QPainterPath) -> str:
+    """Write a path in the words of SVG."""
+    words: list[str] = []
+    for number in range(path.elementCount()):
+        element = path.elementAt(number)
+        letter = (
+            "M" if element.isMoveTo() else "L" if element.isLineTo() else "C" if element.isCurveTo() else " "
+        )
+        words.append(f"{letter}{element.x:.1f} {element.y:.1f}")
+    return "".join(words)
