@@ -21,10 +21,11 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 PREFIXES = {SVG: "", INKSCAPE: "inkscape:", XLINK: "xlink:"}
 KEPT = {f"{INKSCAPE}groupmode", f"{INKSCAPE}label", f"{XLINK}href"}
 LAYERS = {
-    "skin": "Skin", "bone": "Bone", "deep": "Deep muscles", "jaw": "Outer bones",
-    "surface": "Surface muscles", "features": "Features", "regions": "Regions", "points": "Trigger points",
+    "skin": "Skin", "bone": "Bone", "deep": "Deep muscles", "jaw": "Outer bones", "joint": "Jaw joint",
+    "surface": "Surface muscles", "cover": "Whole skin", "features": "Features", "danger": "Danger zones",
+    "regions": "Regions", "points": "Trigger points",
 }  # fmt: skip
-HIDDEN = {"regions", "points"}
+HIDDEN = {"joint", "cover", "danger", "regions", "points"}
 FIBROUS = {"muscle", "fascia"}
 CREDIT = (
     "Drawn for Bodymap, CC BY-SA 4.0. Proportions measured on BodyParts3D, (c) The Database Center "
