@@ -1,13 +1,14 @@
 """The atlas: everything that is known, indexed both ways, never changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bodymap.anatomy.muscle import Muscle, MuscleId, Referral, TriggerPoint
-from bodymap.anatomy.plate import Plate, PlateId
+from bodymap.anatomy.plate import Kind, Plate, PlateId, Shape
 from bodymap.anatomy.region import Region, RegionId
 from bodymap.anatomy.source import Source
+from bodymap.anatomy.structure import Structure, StructureId
 from bodymap.anatomy.words import SourceId, Statement, Words
 
 
@@ -81,6 +82,11 @@ class Atlas:
     weights: Mapping[str, Weight]
     otherwise: tuple[Otherwise, ...] = ()
     red_flags: tuple[RedFlag, ...] = ()
+    structures: Mapping[tuple[Kind, StructureId], Structure] = field(default_factory=dict)
+
+    def structure_of(self, shape: Shape) -> Structure | None:
+        """Return the structure that a shape stands for, if it stands for one that is known."""
+        return self.structures.get((shape.kind, StructureId(shape.name)))
 
     @cached_property
     def referring(self) -> Mapping[RegionId, tuple[tuple[Muscle, TriggerPoint, Referral], ...]]:

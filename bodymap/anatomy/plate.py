@@ -28,6 +28,21 @@ class Kind(StrEnum):
     REGION = "region"
     MUSCLE = "muscle"
     TRIGGER_POINT = "trp"
+    BAND = "band"
+    BONE = "bone"
+    CARTILAGE = "cartilage"
+    JOINT = "joint"
+    TOOTH = "tooth"
+    ORAL = "oral"
+    DANGER = "danger"
+
+
+STRUCTURES = (Kind.BONE, Kind.CARTILAGE, Kind.JOINT, Kind.TOOTH, Kind.ORAL, Kind.DANGER)
+"""The kinds that stand for a structure: named where they are drawn, and never where it hurts."""
+POINTS = (Kind.TRIGGER_POINT, Kind.BAND)
+"""The kinds that are named after a trigger point: the spot, and the taut band that it lies in."""
+WHOLE_HEAD = (130.0, 26.0, 770.0, 1060.0)
+"""The part of the page that is looked at when a plate does not say which: the head seen from its side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +88,22 @@ class Plate:
     digest: str
     shapes: frozenset[ShapeId]
     is_mirrored: bool
+    interest: tuple[float, float, float, float] = WHOLE_HEAD
+    """The part of the page that a fitted view shows at least: x, y, width and height."""
+    best_for: frozenset[str] = frozenset()
+    """The muscles that are seen best here, by id."""
+
+    @cached_property
+    def can_open_jaw(self) -> bool:
+        """Whether the inner side of the jaw, with its joint, is drawn."""
+        return any(shape.startswith(f"{Kind.JOINT}-") for shape in self.shapes)
 
     @cached_property
     def named_faces(self) -> Mapping[ShapeId, Shape]:
-        """Every region and muscle that the plate shows, on either of its faces."""
+        """Every region, muscle and structure that the plate shows, on either of its faces."""
         drawn = [shape for shape in map(read_shape, sorted(self.shapes)) if shape]
         both = [*drawn, *(shape.mirrored for shape in drawn)] if self.is_mirrored else drawn
-        return {shape.id: shape for shape in both if shape.kind is not Kind.TRIGGER_POINT}
+        return {shape.id: shape for shape in both if shape.kind not in POINTS}
 
     def shows(self, shape: Shape) -> bool:
         """Whether the plate shows a shape on either of its faces."""

@@ -15,9 +15,10 @@ from bodymap.anatomy.muscle import (
     TriggerPoint,
     TriggerPointId,
 )
-from bodymap.anatomy.plate import Aspect, Plate, PlateId, ShapeId
+from bodymap.anatomy.plate import Aspect, Kind, Plate, PlateId, ShapeId
 from bodymap.anatomy.region import Region, RegionId
 from bodymap.anatomy.source import Family, Source
+from bodymap.anatomy.structure import Structure, StructureId
 from bodymap.anatomy.words import SourceId, Statement, Sureness, Words
 
 Plain = Mapping[str, Any]
@@ -43,6 +44,7 @@ def build_atlas(content: Plain, drawings: Mapping[str, bytes]) -> Atlas:
         red_flags=tuple(
             RedFlag(each["id"], _statement(each), each["urgency"]) for each in content["red_flags"]
         ),
+        structures={(each.kind, each.id): each for each in map(_structure, content["structures"])},
     )
 
 
@@ -145,6 +147,17 @@ def _muscle(data: Plain) -> Muscle:
     )
 
 
+def _structure(data: Plain) -> Structure:
+    return Structure(
+        id=StructureId(data["id"]),
+        kind=Kind(data["kind"]),
+        name=_words(data["name"]),
+        codes=tuple(data["codes"].items()),
+        sources=tuple(data["sources"]),
+        mind=_statement(data["mind"]) if data.get("mind") else None,
+    )
+
+
 def _source(data: Plain) -> Source:
     return Source(
         id=data["id"],
@@ -168,4 +181,5 @@ def _plate(data: Plain, svg: bytes) -> Plate:
         digest=data["digest"],
         shapes=frozenset(map(ShapeId, data["shapes"])),
         is_mirrored=data["mirrored"],
+        interest=tuple(data["interest"]),
     )

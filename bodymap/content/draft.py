@@ -13,17 +13,23 @@ from bodymap.content.folder import MUSCLES, PACK_FILE, PackFolder
 from bodymap.content.problem import Problem, Refused, quoted
 from bodymap.content.reading import REPEATED, Document, Steps, read_document
 
-KINDS = ("regions", "sources", "muscles", "plates", "patterns", "symptoms", "red_flags", "weights")
+KINDS = (
+    *("regions", "structures", "sources", "muscles", "plates"),
+    *("patterns", "symptoms", "red_flags", "weights"),
+)
+"""What a pack holds; a structure is known by its kind and its id, since a gland and a cartilage share one."""
 _NAMED = "weights"
 """The one kind whose records stand under their names instead of in a list."""
 _HEADER = ("id", "title", "version", "language", "author", "licence", "extends")
 _FILES: Mapping[str, type[BaseModel]] = {
     PACK_FILE: records.PackRecord,
     "regions.yaml": records.RegionsRecord,
+    "structures.yaml": records.StructuresRecord,
     "sources.yaml": records.SourcesRecord,
 }
 _RECORDS: Mapping[str, type[BaseModel]] = {
     "regions": records.RegionRecord,
+    "structures": records.StructureRecord,
     "sources": records.SourceRecord,
     "plates": records.PlateRecord,
     "patterns": records.PatternRecord,
@@ -151,7 +157,9 @@ def _take_list(draft: Draft, folder: PackFolder, document: Document, model: type
             if _record((kind, step)) in unsound:
                 draft.broken[kind].add(name)
             else:
-                _take(draft, Entry(kind, name, _dumped(_RECORDS[kind], raw), document, (kind, step), folder))
+                data = _dumped(_RECORDS[kind], raw)
+                key = f"{data['kind']}-{name}" if kind == "structures" else name
+                _take(draft, Entry(kind, key, data, document, (kind, step), folder))
 
 
 def _record(path: Steps) -> Steps:

@@ -15,7 +15,7 @@ LARGEST_TEXT = 4 * MEGABYTE
 LARGEST_DRAWING = 8 * MEGABYTE
 LARGEST_PACK = 400
 PACK_FILE = "pack.yaml"
-LIST_FILES = ("regions.yaml", "sources.yaml")
+LIST_FILES = ("regions.yaml", "structures.yaml", "sources.yaml")
 MUSCLES = "muscles"
 
 
@@ -38,7 +38,8 @@ class PackFolder:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The files that could not be read, and the ones that nothing reads."""
-        remedy = "Only pack.yaml, regions.yaml, sources.yaml and muscles/*.yaml are read; rename or remove it"
+        known = ", ".join((PACK_FILE, *LIST_FILES))
+        remedy = f"Only {known} and {MUSCLES}/*.yaml are read; rename or remove it"
         strays = (
             Problem(self.place(file), 0, 0, "nothing reads this file", remedy, is_fatal=False)
             for file in self.strays

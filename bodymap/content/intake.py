@@ -19,7 +19,7 @@ from bodymap.content.shapecheck import sound_shapes
 from bodymap.content.weights import weights_of
 
 _MOST_TOLD = 500
-_LISTS = ("regions", "muscles", "sources", "patterns", "symptoms", "red_flags")
+_LISTS = ("regions", "structures", "muscles", "sources", "patterns", "symptoms", "red_flags")
 
 
 @dataclass

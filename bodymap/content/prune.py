@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bodymap.anatomy.plate import Kind
 from bodymap.content.crosscheck import FREE, REFERENCES
 from bodymap.content.draft import Draft
 
@@ -14,6 +15,10 @@ def prune(draft: Draft) -> None:
         for name, value in entry.data.items():
             kept = _refer(draft, name, value)
             entry.data[name] = None if kept is _GONE else kept
+    structures = draft.entries["structures"]
+    for name, structure in tuple(structures.items()):
+        if structure.data["kind"] == Kind.DANGER and structure.data["mind"] is None:
+            del structures[name]
 
 
 def _refer(draft: Draft, name: str, value: Any) -> Any:  # noqa: ANN401

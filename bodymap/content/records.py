@@ -3,13 +3,21 @@
 import json
 import re
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from bodymap.anatomy.muscle import Laterality, MapStatus, Tested
-from bodymap.anatomy.plate import Aspect
+from bodymap.anatomy.plate import WHOLE_HEAD, Aspect
 from bodymap.anatomy.source import Family
 from bodymap.anatomy.words import Sureness
 
@@ -33,6 +41,18 @@ def _unmarked(text: str) -> str:
     return text
 
 
+def _on_the_page(place: list[float]) -> list[float]:
+    """Refuse what is no part of the page."""
+    page = (1000, 1300)
+    if len(place) == len(WHOLE_HEAD):
+        corner, size = place[:2], place[2:]
+        fits = (low >= 0 < long <= whole - low for low, long, whole in zip(corner, size, page, strict=True))
+        if all(fits):
+            return place
+    remedy = "Write [x, y, width, height] within the frame of 1000 by 1300"
+    raise PydanticCustomError("text", "the place of interest is no part of the page", {"remedy": remedy})
+
+
 def _as_text(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
@@ -42,6 +62,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 SourceKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$", max_length=64)]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=64), BeforeValidator(_as_text)]
+Rectangle = Annotated[list[float], AfterValidator(_on_the_page)]
 Sources = Annotated[list[SourceKey], Field(min_length=1)]
 
 
@@ -144,6 +165,24 @@ class MuscleRecord(Record):
     disputed: list[StatementRecord] = []
 
 
+class StructureRecord(Record):
+    """What a plate draws besides regions and muscles."""
+
+    id: Id
+    kind: Literal["bone", "cartilage", "joint", "tooth", "oral", "danger"]
+    name: WordsRecord
+    codes: dict[Id, Code] = {}
+    sources: Sources
+    mind: StatementRecord | None = None
+
+    @model_validator(mode="after")
+    def _says_what_to_mind(self) -> Self:
+        if self.kind == "danger" and self.mind is None:
+            remedy = 'Add "mind": a statement that says why needle and finger keep away, and where it runs'
+            raise PydanticCustomError("text", 'a danger has no "mind"', {"remedy": remedy})
+        return self
+
+
 class SourceRecord(Record):
     """A publication, and how much of it was read."""
 
@@ -166,6 +205,7 @@ class PlateRecord(Record):
     aspect: Annotated[Aspect, Field(strict=False)]
     file: Annotated[str, StringConstraints(pattern=r"\.svg$", max_length=200)]
     mirrored: bool
+    interest: Rectangle = list(WHOLE_HEAD)
 
 
 class PatternRecord(Record):
@@ -214,6 +254,12 @@ class RegionsRecord(Record):
     regions: list[RegionRecord]
 
 
+class StructuresRecord(Record):
+    """The file structures.yaml."""
+
+    structures: list[StructureRecord]
+
+
 class SourcesRecord(Record):
     """The file sources.yaml."""
 
@@ -223,6 +269,7 @@ class SourcesRecord(Record):
 _SCHEMAS: dict[str, type[Record]] = {
     "pack": PackRecord,
     "regions": RegionsRecord,
+    "structures": StructuresRecord,
     "sources": SourcesRecord,
     "muscle": MuscleRecord,
 }

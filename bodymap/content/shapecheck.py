@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from bodymap.anatomy.plate import Aspect, Kind, Shape
+from bodymap.anatomy.plate import POINTS, STRUCTURES, Aspect, Kind, Shape
 from bodymap.anatomy.region import Side
 from bodymap.content.draft import Draft, Entry
 from bodymap.content.drawing import Drawing
@@ -46,25 +46,30 @@ def points(muscle: Entry) -> Iterator[tuple[int, str]]:
 
 def _names(draft: Draft) -> Mapping[Kind, Collection[str]]:
     muscles = draft.entries["muscles"]
+    structures = [entry.data for entry in draft.entries["structures"].values()]
+    spots = {name for muscle in muscles.values() for _, name in points(muscle)}
     return {
         Kind.REGION: draft.entries["regions"],
         Kind.MUSCLE: muscles,
-        Kind.TRIGGER_POINT: {name for muscle in muscles.values() for _, name in points(muscle)},
+        **dict.fromkeys(POINTS, spots),
+        **{kind: {each["id"] for each in structures if each["kind"] == kind} for kind in STRUCTURES},
     }
 
 
 def _stranger(draft: Draft, shape: Shape, names: Mapping[Kind, Collection[str]]) -> _Wrong | None:
     """Return what is wrong with a shape that stands for no record, be it sound or broken."""
-    if shape.kind is Kind.TRIGGER_POINT:
-        broken = any(shape.name.startswith(f"{muscle}_") for muscle in draft.broken["muscles"] if muscle)
-        is_known = broken or shape.name in names[shape.kind]
-    else:
-        is_known = draft.knows(f"{shape.kind}s", shape.name)
-    if is_known:
+    if shape.name in names[shape.kind] or _may_be_known(draft, shape):
         return None
     meant = nearest(shape.name, names[shape.kind])
     remedy = f'Did you mean "{shape.kind}-{meant}"?' if meant else "Add it to the pack, or rename the shape"
     return f"the drawing shows {quoted(shape.id)}, which the pack does not know", remedy
+
+
+def _may_be_known(draft: Draft, shape: Shape) -> bool:
+    """Whether a shape may stand for a record that is broken."""
+    if shape.kind in POINTS:
+        return any(shape.name.startswith(f"{muscle}_") for muscle in draft.broken["muscles"] if muscle)
+    return draft.knows("structures" if shape.kind in STRUCTURES else f"{shape.kind}s", shape.name)
 
 
 def _misplaced(draft: Draft, plate: Entry, shape: Shape) -> _Wrong | None:
@@ -94,7 +99,11 @@ def _one_sided(plate: Entry, drawing: Drawing) -> Iterator[Problem]:
 
 
 def _undrawn(draft: Draft, drawn: Collection[tuple[Kind, str]]) -> Iterator[Problem]:
-    """Yield the muscles that no plate shows, and the points that are missing on a muscle that is shown."""
+    """Yield the records that no plate shows, and the points that are missing on a muscle that is shown."""
+    for name, structure in draft.entries["structures"].items():
+        if (Kind(structure.data["kind"]), structure.data["id"]) not in drawn:
+            what = f"no plate shows the structure {quoted(name)}"
+            yield structure.problem(("id",), what, f"Draw it as {name}-right or {name}-mid", is_fatal=False)
     for name, muscle in draft.entries["muscles"].items():
         if (Kind.MUSCLE, name) not in drawn:
             what = f"no plate shows the muscle {quoted(name)}"

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import MuscleId
-from bodymap.anatomy.plate import Kind, Plate, Shape, ShapeId
-from bodymap.anatomy.region import RegionId, Side
-from bodymap.anatomy.words import Voice
+from bodymap.anatomy.muscle import Muscle, MuscleId
+from bodymap.anatomy.plate import STRUCTURES, Kind, Plate, Shape, ShapeId
+from bodymap.anatomy.region import Region, RegionId, Side
+from bodymap.anatomy.structure import Structure, StructureId
+from bodymap.anatomy.words import Voice, Words
 from bodymap.inquiry.wording import SIDE, sentence
 
 
 class ShapeNames(Mapping[ShapeId, str]):
-    """Names every region and muscle that a plate shows, on both sides of the patient."""
+    """Names every region, muscle and structure that a plate shows, on both sides of the patient."""
 
     def __init__(self, atlas: Atlas, plate: Plate, voice: Voice) -> None:
         """Name the shapes of a plate for one kind of reader."""
@@ -32,10 +33,19 @@ class ShapeNames(Mapping[ShapeId, str]):
         return len(self._shapes)
 
     def _name(self, shape: Shape) -> str:
-        is_region = shape.kind is Kind.REGION
-        regions, muscles = self._atlas.regions, self._atlas.muscles
-        known = regions.get(RegionId(shape.name)) if is_region else muscles.get(MuscleId(shape.name))
-        if known is None:
+        words = self._words(shape)
+        if words is None:
             return ""
-        name = sentence(known.name.in_voice(self._voice))
+        name = sentence(words.in_voice(self._voice))
         return name if shape.side is Side.MIDLINE else f"{name} ({SIDE[shape.side]})"
+
+    def _words(self, shape: Shape) -> Words | None:
+        """Return what the atlas calls that for which a shape stands."""
+        known: Region | Muscle | Structure | None
+        if shape.kind in STRUCTURES:
+            known = self._atlas.structures.get((shape.kind, StructureId(shape.name)))
+        elif shape.kind is Kind.REGION:
+            known = self._atlas.regions.get(RegionId(shape.name))
+        else:
+            known = self._atlas.muscles.get(MuscleId(shape.name))
+        return known.name if known else None

@@ -12,7 +12,10 @@ from bodymap.anatomy.region import Side
         ("region-temple-left", Shape(Kind.REGION, "temple", Side.LEFT)),
         ("muscle-masseter_deep-right", Shape(Kind.MUSCLE, "masseter_deep", Side.RIGHT)),
         ("trp-temporalis_1-right", Shape(Kind.TRIGGER_POINT, "temporalis_1", Side.RIGHT)),
+        ("band-temporalis_1-left", Shape(Kind.BAND, "temporalis_1", Side.LEFT)),
         ("region-throat-mid", Shape(Kind.REGION, "throat", Side.MIDLINE)),
+        ("bone-skull-mid", Shape(Kind.BONE, "skull", Side.MIDLINE)),
+        ("danger-facial_artery-right", Shape(Kind.DANGER, "facial_artery", Side.RIGHT)),
     ],
 )
 def test_a_shape_id_is_read_and_written(shape_id, shape):
@@ -30,7 +33,8 @@ def test_a_shape_id_is_read_and_written(shape_id, shape):
         "region--left",
         "region-temple",
         "region-temple-midline",
-        "bone-skull-mid",
+        "bone-skull",
+        "outline-skin-mid",
         "Region-a-left",
     ],
 )
