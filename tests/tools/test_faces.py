@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from xml.etree.ElementTree import SubElement
 
 import pytest
 
@@ -42,6 +43,44 @@ WINDOW = faces.Graph(
     zones={"region-within-right": "480,600 520,600* 520,640 480,640"},
     points={"trp-muscle_1-right": "500,620"},
 )
+HALF = """
+mirror: true
+nodes:
+  top: skin 500,0
+  foot: skin 500.0,1400
+  cheek: skin 170,700
+  ear: skin 200,400
+  nose: 500,600
+  brow: 380,400
+skin:
+  s_low: foot cheek
+  s_side: cheek ear
+  s_crown: ear ear~
+edges:
+  down: nose 500,900 foot
+  west: cheek 300,690 nose
+  brow_side: ear 320,385 brow
+  brow_line: brow 500,380 brow~
+  brow_foot: brow 420,540 nose
+faces:
+  region-low-right: s_low west down
+  region-side-right: s_side brow_side brow_foot -west
+  region-crown-mid: s_crown brow_side~ -brow_line -brow_side
+  region-nose-mid: -brow_foot BROW
+zones:
+  region-eye-right: 380,480 420,480* 420,520 380,520
+  region-mouth-mid: 460,800 540,800 500,830
+points:
+  trp-muscle_1-right: 400.5,500
+bands:
+  band-muscle_1-right: 390,450 410,450 410,550* 390,550
+"""
+
+
+def _half(folder, brow="brow_line brow_foot~"):
+    file = folder / "front.regions.yaml"
+    file.write_text(HALF.replace("BROW", brow), "utf-8")
+    return file
 
 
 def _shape(data):
@@ -104,6 +143,74 @@ def test_names_are_those_of_shapes():
         kind, _, side = name.split("-")
         assert kind == ("trp" if name in GRAPH.points else "region")
         assert side in ("right", "mid")
+
+
+def test_a_mirrored_graph_walks_every_edge_as_it_should(tmp_path):
+    graph = faces.read_graph(_half(tmp_path))
+    assert faces.problems(graph) == []
+    assert list(graph.skin) == ["s_low", "s_side", "s_crown", "s_low~", "s_side~"]
+    assert graph.skin["s_low~"] == "cheek~ foot"
+    assert "brow_line~" not in graph.edges
+    wrong = HALF.replace("s_side brow_side brow_foot -west", "s_side brow_side brow_line -west")
+    (tmp_path / "wrong.yaml").write_text(wrong.replace("BROW", "brow_line brow_foot~"), "utf-8")
+    assert faces.problems(faces.read_graph(tmp_path / "wrong.yaml")) == [
+        "brow_line is walked 3 times",
+        "brow_foot is walked 0 times",
+        "-brow_foot~ is walked 0 times",
+    ]
+
+
+@pytest.mark.parametrize("skin", SKINS.values(), ids=list(SKINS))
+def test_a_mirrored_graph_covers_any_skin_clockwise(tmp_path, skin):
+    drawn = faces.tiles(faces.read_graph(_half(tmp_path)), skin)
+    shapes = {name: _shape(data) for name, data in drawn}
+    assert list(shapes) == [
+        "region-low-right", "region-low-left", "region-side-right", "region-side-left",
+        "region-crown-mid", "region-nose-mid",
+    ]  # fmt: skip
+    whole = unary_union(list(shapes.values()))
+    assert sum(shape.area for shape in shapes.values()) == pytest.approx(whole.area, abs=1e-3)
+    assert whole.symmetric_difference(_shape(skin)).area < 3e-4 * whole.area
+    # y runs down the page: clockwise to the eye is counterclockwise to the reckoner
+    assert all(shape.exterior.is_ccw for shape in shapes.values())
+    assert shapes["region-low-left"].centroid.x > 500 > shapes["region-low-right"].centroid.x
+
+
+def test_a_middle_face_may_be_half_a_walk(tmp_path):
+    text = HALF.replace("s_crown: ear ear~", "s_crown: ear top")
+    text = text.replace("s_crown brow_side~ -brow_line -brow_side", "brow_line -brow_side s_crown")
+    text = text.replace("brow_line: brow 500,380 brow~", "brow_line: brow_middle brow")
+    text = text.replace("nose: 500,600", "nose: 500,600\n  brow_middle: 500,380")
+    text = text.replace("-brow_foot BROW", "-brow_foot -brow_line")
+    file = tmp_path / "half.yaml"
+    file.write_text(text, "utf-8")
+    graph = faces.read_graph(file)
+    assert faces.problems(graph) == []
+    assert graph.faces["region-crown-mid"] == "brow_line -brow_side s_crown s_crown~ brow_side~ -brow_line~"
+    shapes = _shapes(graph, SKINS["round"])
+    assert shapes["region-nose-mid"].centroid.x == pytest.approx(500, abs=0.1)
+
+
+def test_what_is_felt_inside_points_and_bands_have_twins(tmp_path):
+    graph = faces.read_graph(_half(tmp_path))
+    assert graph.zones["region-eye-left"] == "620,480 580,480* 580,520 620,520"
+    assert "region-mouth-left" not in graph.zones
+    assert graph.points["trp-muscle_1-left"] == "599.5,500"
+    assert list(graph.bands) == ["band-muscle_1-right", "band-muscle_1-left"]
+
+
+def test_bands_lie_under_the_crosses(tmp_path):
+    root = plate.blank("A plate")
+    home = SubElement(plate.layer(root, "skin"), f"{plate.SVG}g", {"id": "outline-skin-mid"})
+    SubElement(home, f"{plate.SVG}path", {"class": "body", "d": SKINS["round"]})
+    graph = _half(tmp_path)
+    assert faces.faces(root, graph) == faces.faces(root, graph) == 13
+    points = plate.layer(root, "points")
+    assert [item.get("id") for item in points] == [
+        "band-muscle_1-right", "band-muscle_1-left", "trp-muscle_1-right", "trp-muscle_1-left",
+    ]  # fmt: skip
+    assert (points[0].get("class"), points[0].get("fill")) == ("band", "none")
+    assert _shape(points[1].get("d")).bounds == pytest.approx((590, 450, 610, 550), abs=9)
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,19 @@
 Every boundary between two regions is drawn once and shared by both, so
 neighbours can neither overlap nor drift apart. The outer boundaries are
 slices of the skin outline itself; redraw the skin and they follow.
+
+Of a symmetric plate the author writes one half and says ``mirror: true``.
+The twin of a node or edge ``x`` is then ``x~``; a node on the middle line is
+its own twin, and so is an edge that the mirror does not change. What ends in
+``-right`` gets a twin that ends in ``-left``. A face that ends in ``-mid`` is
+written whole, with ``~`` where it runs on the other half, or as the half of
+its walk that leads from the middle line to the middle line.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
@@ -16,16 +23,26 @@ import numpy as np
 import yaml
 
 from tools.plate.curve import Cubics, Points, flatten, spline
+from tools.plate.mirror import WIDTH
+from tools.plate.mirror import left as _left
 from tools.plate.path import cubic_data, number, subpaths
 from tools.plate.plate import SVG, layer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 ARM = 6.0
 """Half the width of a trigger point's cross."""
 REGION = {"fill": "#6f8fb8", "fill-opacity": ".34"}
+BAND = {
+    "class": "band",
+    "fill": "none",
+    "stroke": "#2b1a14",
+    "stroke-width": "1.4",
+    "stroke-linejoin": "round",
+}
 POINT = {"fill": "none", "stroke": "#2b1a14", "stroke-width": "2.4", "stroke-linecap": "round"}
 
 
@@ -39,6 +56,7 @@ class Graph:
     faces: Mapping[str, str]
     zones: Mapping[str, str]
     points: Mapping[str, str]
+    bands: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,10 +75,13 @@ class Edge:
 def faces(root: Element, graph_file: Path) -> int:
     """Draw a plate's regions and trigger points anew; returns how many there are."""
     shapes = write_faces(graph_file, skin_data(root))
-    crosses = write_points(graph_file)
-    _fill(layer(root, "regions"), shapes, REGION)
-    _fill(layer(root, "points"), crosses, POINT)
-    return len(shapes) + len(crosses)
+    bands, crosses = write_bands(graph_file), write_points(graph_file)
+    regions, points = layer(root, "regions"), layer(root, "points")
+    regions[:] = points[:] = []
+    _fill(regions, shapes, REGION)
+    _fill(points, bands, BAND)
+    _fill(points, crosses, POINT)
+    return len(shapes) + len(bands) + len(crosses)
 
 
 def skin_data(root: Element) -> str:
@@ -70,8 +91,33 @@ def skin_data(root: Element) -> str:
 
 
 def read_graph(file: Path) -> Graph:
-    """The edge graph in a YAML file."""
-    return Graph(**yaml.safe_load(file.read_text("utf-8")))
+    """The edge graph in a YAML file, with both halves if it says so."""
+    written = yaml.safe_load(file.read_text("utf-8"))
+    mirrored = written.pop("mirror", False)
+    return both(Graph(**written)) if mirrored else Graph(**written)
+
+
+def both(half: Graph) -> Graph:
+    """The whole of a graph of which one half is written."""
+    skin = {name: half.skin[name].split() for name in half.skin}
+    edges = {name: half.edges[name].split() for name in half.edges}
+    nodes = {name: _over(words.split()) for name, words in half.nodes.items()}
+    alone = {name for name, words in nodes.items() if words == half.nodes[name].split()}
+    far_skin = {name: [_twin(word, alone) for word in words[::-1]] for name, words in skin.items()}
+    far_edges = {name: _over(words, alone) for name, words in edges.items()}
+    alone |= {name for name, words in skin.items() if far_skin[name] == words}
+    alone |= {name for name, words in edges.items() if far_edges[name] in (words, words[::-1])}
+    turned = {name for name in alone & set(edges) if far_edges[name] != edges[name]}
+    walks = _Walks({**skin, **edges}, alone, set(skin) | turned)
+    return Graph(
+        nodes={**half.nodes, **_named(nodes, alone)},
+        skin={**half.skin, **_named(far_skin, alone)},
+        edges={**half.edges, **_named(far_edges, alone)},
+        faces={key: " ".join(words) for key, words in walks.faces(half.faces).items()},
+        zones=_sides(half.zones),
+        points=_sides(half.points),
+        bands=_sides(half.bands),
+    )
 
 
 def write_faces(graph_file: Path, skin_path_data: str) -> list[tuple[str, str]]:
@@ -83,6 +129,13 @@ def write_faces(graph_file: Path, skin_path_data: str) -> list[tuple[str, str]]:
 def write_points(graph_file: Path) -> list[tuple[str, str]]:
     """Ids and path data of the trigger points, each a cross."""
     return [(name, cross(_point(place))) for name, place in read_graph(graph_file).points.items()]
+
+
+def write_bands(graph_file: Path) -> list[tuple[str, str]]:
+    """Ids and path data of the taut bands in which the trigger points lie."""
+    return [
+        (name, cubic_data(_closed(words.split()))) for name, words in read_graph(graph_file).bands.items()
+    ]
 
 
 def tiles(graph: Graph, skin_path_data: str) -> list[tuple[str, str]]:
@@ -131,9 +184,79 @@ def face(name: str, words: str, edges: Mapping[str, Edge]) -> Cubics:
 
 
 def _fill(group: Element, shapes: list[tuple[str, str]], paint: Mapping[str, str]) -> None:
-    group[:] = []
     for name, data in shapes:
         SubElement(group, f"{SVG}path", {"id": name, "d": data, **paint})
+
+
+@dataclass(frozen=True)
+class _Walks:
+    """The walks around the faces, and what the mirror makes of them."""
+
+    edges: Mapping[str, list[str]]
+    alone: AbstractSet[str]
+    turned: AbstractSet[str]
+    """Edges whose twin runs the other way: slices of the skin, and what lies across the middle line."""
+
+    def faces(self, half: Mapping[str, str]) -> dict[str, list[str]]:
+        found = {}
+        for name, text in half.items():
+            words = text.split()
+            found[name] = words
+            if name.endswith("-right"):
+                found[_left(name)] = self.over(words)
+            elif name.endswith("-mid") and self._end(words[0], 0) != self._end(words[-1], -1):
+                found[name] = words + self.over(words)
+        return found
+
+    def over(self, words: list[str]) -> list[str]:
+        """The walk around the mirror image, clockwise again."""
+        return [self._over(word) for word in words[::-1]]
+
+    def _over(self, word: str) -> str:
+        back, name = word.startswith("-"), word.removeprefix("-")
+        back ^= name.removesuffix("~") not in self.turned
+        return ("-" if back else "") + _twin(name, self.alone)
+
+    def _end(self, word: str, end: int) -> str:
+        """The node at one end of an edge, as it is walked."""
+        back, name = word.startswith("-"), word.removeprefix("-")
+        far = name.endswith("~")
+        near = self.edges.get(name.removesuffix("~"), [""])
+        backwards = back ^ (far and name.removesuffix("~") in self.turned)
+        node = near[-1 - end if backwards else end]
+        return _twin(node, self.alone) if far else node
+
+
+def _named(twins: Mapping[str, list[str]], alone: AbstractSet[str]) -> dict[str, str]:
+    return {_twin(name, alone): " ".join(words) for name, words in twins.items() if name not in alone}
+
+
+def _sides(half: Mapping[str, str]) -> dict[str, str]:
+    """Shapes, each on the right followed by its twin on the left."""
+    found = {}
+    for name, text in half.items():
+        found[name] = text
+        if name.endswith("-right"):
+            found[_left(name)] = " ".join(_over(text.split()))
+    return found
+
+
+def _over(words: list[str], alone: AbstractSet[str] = frozenset()) -> list[str]:
+    """The words mirrored: places over the middle line, names to their twins."""
+    return [
+        _place_over(word) if "," in word else word if word == "skin" else _twin(word, alone) for word in words
+    ]
+
+
+def _place_over(word: str) -> str:
+    x, y = word.split(",")
+    return word if float(x) == WIDTH / 2 else f"{number(WIDTH - float(x), 2)},{y}"
+
+
+def _twin(name: str, alone: AbstractSet[str]) -> str:
+    if name in alone:
+        return name
+    return name.removesuffix("~") if name.endswith("~") else f"{name}~"
 
 
 def _point(text: str) -> Points:
