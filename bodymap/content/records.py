@@ -147,7 +147,7 @@ class MuscleRecord(Record):
     latin: Line
     also: list[Line] = []
     group: Literal[
-        "chewing", "face", "scalp", "front_neck", "side_neck", "back_neck", "under_skull", "shoulder"
+        "chewing", "face", "scalp", "eye", "front_neck", "side_neck", "back_neck", "under_skull", "shoulder"
     ]
     pattern: Id | None = None
     map: Annotated[MapStatus, Field(strict=False)]
