@@ -9,11 +9,12 @@ pytest.importorskip("shapely", reason="the plate tool is a build tool")
 pytest.importorskip("svgelements", reason="the plate tool is a build tool")
 
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import SubElement
 
 from tools.plate import check, draft, dress, fade, plate
 from tools.plate.__main__ import main
 from tools.plate.curve import fit, flatten
-from tools.plate.path import area, cubic_data, subpaths
+from tools.plate.path import area, cubic_data, subpaths, terse
 from tools.plate.slim import refit
 
 if TYPE_CHECKING:
@@ -78,6 +79,15 @@ def test_fingers_too_wide_for_their_length_are_refused(tmp_path: Path) -> None:
     assert any("teeth" in fault for fault in check.check(path))
 
 
+def test_a_muscle_without_guides_is_told(tmp_path: Path) -> None:
+    path = _plate(tmp_path / "side.svg")
+    root = plate.read(path)
+    group = next(iter(plate.muscles(root)))[0]
+    group.remove(next(child for child in group if child.get("class") == "guides"))
+    plate.write(root, path)
+    assert check.check(path) == ["muscle-masseter_superficial-right: needs a group of guides"]
+
+
 def test_a_dragged_group_is_folded_into_its_paths(tmp_path: Path) -> None:
     path = _plate(tmp_path / "side.svg")
     before = area(_body(plate.read(path)))
@@ -140,6 +150,30 @@ def test_a_sheet_thins_out_towards_its_fading_end() -> None:
     assert whole.area > sizes[0] > sizes[-1] > 0
 
 
+CURVES = "M100 200C100.5 200 99.4 201.2 100 202L-3 202ZM0.5 0L10 10L12 10"
+
+
+def test_terse_data_is_the_same_path_in_fewer_bytes():
+    assert terse(CURVES) == "m100 200c.5 0-.6 1.2 0 2l-103 0zm-99.5-200 9.5 10 2 0"
+    assert [np.allclose(a, b) for a, b in zip(subpaths(terse(CURVES)), subpaths(CURVES), strict=True)] == [
+        True
+    ] * 2
+    assert terse(terse(CURVES)) == terse(CURVES)
+
+
+def test_only_decoration_is_terse(tmp_path: Path) -> None:
+    path = _plate(tmp_path / "side.svg")
+    group = next(iter(plate.muscles(plate.read(path))))[0]
+    for home in group.iter():
+        for item in home.findall(f"{plate.SVG}path"):
+            drawn = item.get("class") == "body" or home.get("class") == "guides"
+            assert ("m" in item.get("d", "")) is not drawn
+    words = path.read_text(encoding="utf-8")
+    body = _body(plate.read(path))
+    path.write_text(words.replace(body, terse(body)), encoding="utf-8")
+    assert any("absolute" in fault for fault in check.check(path))
+
+
 def test_slimming_leaves_bodies_and_strong_fibres_alone(tmp_path: Path) -> None:
     path = _plate(tmp_path / "side.svg")
     before = path.read_bytes()
@@ -150,3 +184,44 @@ def test_slimming_leaves_bodies_and_strong_fibres_alone(tmp_path: Path) -> None:
     assert _body(plate.read(path)) == body
     assert main(["dress", str(path)]) == 0
     assert path.read_bytes() == before
+
+
+def test_a_verb_without_a_plate_takes_all_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    home = tmp_path / "assets" / "svg"
+    home.mkdir(parents=True)
+    draft_file = tmp_path / "muscles.txt"
+    draft_file.write_text(TEXT.format(seed=3, fingers=8), encoding="utf-8")
+    for name in ("back", "front"):
+        assert main(["new", str(draft_file), "--plate", str(home / f"{name}.svg")]) == 0
+        assert 'class="fibre"' not in (home / f"{name}.svg").read_text(encoding="utf-8")
+    assert main(["dress"]) == 0
+    for name, title in (
+        ("back", "Head and neck from behind"),
+        ("front", "Head, neck and jaw from the front"),
+    ):
+        words = (home / f"{name}.svg").read_text(encoding="utf-8")
+        assert 'class="fibre"' in words
+        assert f"<title>{title}</title>" in words
+    assert main(["check"]) == 0
+    (home / "back.svg").write_text(words.replace("#ffd2bd", "pink"), encoding="utf-8")
+    assert main(["check"]) == 1
+
+
+def test_faces_without_a_plate_takes_all_that_have_a_graph(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    graphs, home = tmp_path / "tools" / "plate", tmp_path / "assets" / "svg"
+    for folder in (graphs, home):
+        folder.mkdir(parents=True)
+    graph = "nodes: {}\nskin: {}\nedges: {}\nfaces: {}\nzones: {}\npoints: {trp-x_1-right: '1,2'}\n"
+    (graphs / "front.regions.yaml").write_text(graph, encoding="utf-8")
+    for name in ("back", "front"):
+        root = plate.blank("A plate")
+        skin = SubElement(plate.layer(root, "skin"), f"{plate.SVG}g", {"id": "outline-skin-mid"})
+        SubElement(skin, f"{plate.SVG}path", {"class": "body", "d": "M0 0L9 0L9 9Z"})
+        plate.write(root, home / f"{name}.svg")
+    assert main(["faces"]) == 0
+    assert "trp-x_1-right" in (home / "front.svg").read_text(encoding="utf-8")
+    assert "trp-x_1-right" not in (home / "back.svg").read_text(encoding="utf-8")

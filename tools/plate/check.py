@@ -24,7 +24,9 @@ ATTRIBUTES = {
     "r", "fx", "fy", "gradientUnits", "offset", "stop-color", "stop-opacity", "viewBox", "width", "height",
 }  # fmt: skip
 COLOUR = re.compile(r"none|#[0-9a-f]{6}|url\(#[\w-]+\)")
-DATA = re.compile(r"[MLCZ0-9 .,\-]*")
+DATA = re.compile(r"[MLCZmlcz0-9 .,\-]*")
+"""Decoration, which nobody edits, may go in steps."""
+PLAIN = re.compile(r"[MLCZ0-9 .,\-]*")
 FEWEST, MOST = 8, 30
 
 
@@ -47,8 +49,9 @@ def _element(element: Element) -> list[str]:
             faults.append(f"{who}: attribute {key} is not allowed")
         if key in ("fill", "stroke", "stop-color") and not COLOUR.fullmatch(value):
             faults.append(f"{who}: colour {value} is not #rrggbb")
-    if not DATA.fullmatch(element.get("d", "")):
-        faults.append(f"{who}: path data may hold only absolute M L C Z")
+    drawn = "body" in element.get("class", "").split() or element.get("id")
+    if not (PLAIN if drawn else DATA).fullmatch(element.get("d", "")):
+        faults.append(f"{who}: path data may hold only {'absolute ' if drawn else ''}M L C Z")
     return faults
 
 
@@ -57,6 +60,8 @@ def _muscle(group: Element, home: str) -> list[str]:
     bodies = [path for path in group.findall(f"{SVG}path") if path.get("class") == "body"]
     if len(bodies) != 1:
         return [f"{name}: needs one body path"]
+    if group.get("data-bundles") and not any(child.get("class") == "guides" for child in group):
+        return [f"{name}: needs a group of guides"]
     count = sum(len(chain) for chain in subpaths(bodies[0].get("d", "")))
     faults = [] if FEWEST <= count <= MOST else [f"{name}: {count} segments, not {FEWEST} to {MOST}"]
     if group.get("data-bundles") and not clears_teeth(from_attributes(group.attrib, home), sheet_of(group)):

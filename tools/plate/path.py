@@ -1,7 +1,8 @@
-"""Path data: read any, write only absolute M L C Z with few decimals."""
+"""Path data: read any, write only absolute M L C Z with few decimals, or tersely the same in m l c z."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shapely.geometry.base import BaseGeometry
+
+TOKEN = re.compile(r"[MLCZ]|-?[0-9.]+")
+STEPS = {"M": 1, "L": 1, "C": 3}
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -34,6 +38,54 @@ def cubic_data(cubics: Cubics, *, closed: bool = True, decimals: int = 1) -> str
     """Path data of one chain of cubics."""
     runs = "".join("C" + pairs(cubic[1:], decimals) for cubic in cubics)
     return f"M{pairs(cubics[0][:1], decimals)}{runs}{'Z' if closed else ''}"
+
+
+def terse(data: str) -> str:
+    """The same path said in steps: for decoration, which nobody edits, in four fifths of the bytes."""
+    if not set(data) <= set("MLCZ0123456789.- "):
+        return data
+    decimals = 1 if "." in data else 0
+    scale = 10**decimals
+    words, runs = TOKEN.findall(data), _Runs(decimals)
+    here = start = (0, 0)
+    command, index = "", 0
+    while index < len(words):
+        if words[index].isalpha():
+            command, index = words[index], index + 1
+        if command == "Z":
+            runs.add("z", [])
+            here = start
+            continue
+        numbers = [round(float(word) * scale) for word in words[index : index + 2 * STEPS[command]]]
+        index += len(numbers)
+        runs.add(command.lower(), [number - here[k % 2] for k, number in enumerate(numbers)])
+        here = (numbers[-2], numbers[-1])
+        if command == "M":
+            start, command = here, "L"
+    return runs.text
+
+
+class _Runs:
+    """Path data in the making: no letter, nought or blank that can be left out."""
+
+    def __init__(self, decimals: int) -> None:
+        self.text = ""
+        self._decimals, self._letter, self._point = decimals, "", False
+
+    def add(self, letter: str, numbers: list[int]) -> None:
+        """One command with its numbers, in the last decimal that is written."""
+        said = letter == self._letter and letter != "m"
+        self.text += "" if said else letter
+        self._letter = {"m": "l"}.get(letter, letter)
+        for k, value in enumerate(numbers):
+            self._number(value, first=k == 0 and not said)
+
+    def _number(self, value: int, *, first: bool) -> None:
+        word = number(value / 10**self._decimals, self._decimals)
+        word = word.replace("0.", ".", 1) if word.startswith(("0.", "-0.")) else word
+        tight = first or word[0] == "-" or (word[0] == "." and self._point)
+        self.text += word if tight else f" {word}"
+        self._point = "." in word
 
 
 def polygon_data(shape: BaseGeometry, decimals: int = 1) -> str:

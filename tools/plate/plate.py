@@ -68,11 +68,13 @@ def read(path: Path) -> Element:
 
 
 def write(root: Element, path: Path) -> None:
-    """Write a plate, one element a line."""
+    """Write a plate, one element a line, all at once."""
     names = {f":{prefix}".rstrip(":"): uri.strip("{}") for uri, prefix in PREFIXES.items()}
     spaces = "".join(f' xmlns{name}="{uri}"' for name, uri in names.items())
     lines = list(_lines(root, 0, spaces))
-    path.write_text('<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n", encoding="utf-8")
+    new = path.with_name(f".{path.name}.new")
+    new.write_text('<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n", encoding="utf-8")
+    new.replace(path)
 
 
 def muscles(root: Element) -> Iterator[tuple[Element, str]]:

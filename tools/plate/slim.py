@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from tools.plate.curve import Cubics, Points, fit, flatten
-from tools.plate.path import cubic_data, subpaths
+from tools.plate.path import cubic_data, subpaths, terse
 from tools.plate.plate import SVG
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ def slim(root: Element, tolerance: float) -> None:
     for element, shade in _paths(root, shade=False):
         data, opacity = element.get("d", ""), float(element.get("fill-opacity", "1"))
         if opacity < FAINT:
-            element.set("d", min(refit(data, tolerance * 2, 0), data, key=len))
+            element.set("d", min(terse(refit(data, tolerance * 2, 0)), terse(data), key=len))
         elif shade and element.get("class") != "body":
-            element.set("d", min(refit(data, tolerance), data, key=len))
+            element.set("d", min(terse(refit(data, tolerance)), terse(data), key=len))
 
 
 def refit(data: str, tolerance: float, decimals: int = 1) -> str:
