@@ -1,6 +1,7 @@
 """The indexes of the atlas agree with what they index."""
 
 from bodymap.anatomy.muscle import MapStatus
+from bodymap.anatomy.plate import Kind
 
 
 def test_every_referral_of_a_candidate_is_found_from_its_region(core):
@@ -27,3 +28,10 @@ def test_muscles_mapped_together_are_listed_in_the_order_of_the_pack(core):
     for pattern, muscles in core.mapped_together.items():
         assert all(muscle.pattern == pattern for muscle in muscles)
         assert [muscle.id for muscle in muscles] == sorted((muscle.id for muscle in muscles), key=order.index)
+
+
+def test_every_danger_and_nothing_else_says_what_to_mind(core):
+    assert core.structures
+    for (kind, name), structure in core.structures.items():
+        assert (structure.kind, structure.id) == (kind, name)
+        assert (structure.mind is not None) is (kind is Kind.DANGER)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bodymap.anatomy.plate import Kind, Shape, read_shape
+from bodymap.anatomy.plate import POINTS, STRUCTURES, Aspect, Kind, Plate, Shape, read_shape
 from bodymap.anatomy.region import Side
+from bodymap.anatomy.words import Words
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,15 @@ def test_a_mirrored_plate_shows_both_sides(core):
         assert plate.shows(shape)
         assert plate.shows(shape.mirrored)
     assert not plate.shows(Shape(Kind.REGION, "knee", Side.LEFT))
+
+
+def test_every_kind_is_a_point_a_structure_a_region_or_a_muscle():
+    assert {*POINTS, *STRUCTURES, Kind.REGION, Kind.MUSCLE} == set(Kind)
+    assert not set(POINTS) & set(STRUCTURES)
+
+
+def test_what_has_a_name_of_its_own_is_a_named_face_on_both_sides():
+    drawn = {f"{kind}-it-right" for kind in Kind} | {"bone-skull-mid", "outline-ear-right"}
+    plate = Plate("side", Words("", ""), Aspect.RIGHT_LATERAL, b"", "", frozenset(drawn), is_mirrored=True)
+    named = {f"{kind}-it-{side}" for kind in set(Kind) - set(POINTS) for side in ("right", "left")}
+    assert set(plate.named_faces) == named | {"bone-skull-mid"}

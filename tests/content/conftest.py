@@ -56,7 +56,11 @@ def overlay(tmp_path: Path) -> Callable[..., Path]:
             f"{head}extends: {extends}\n{files.pop('pack', '')}", encoding="utf-8"
         )
         for file, text in files.items():
-            path = root / ("muscles" if file not in {"regions", "sources"} else "") / f"{file}.yaml"
+            path = (
+                root
+                / ("muscles" if file not in {"regions", "structures", "sources"} else "")
+                / f"{file}.yaml"
+            )
             path.write_text(text, encoding="utf-8")
         return root
 

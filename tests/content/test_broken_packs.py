@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.plate import Kind, read_shape
+from bodymap.anatomy.plate import POINTS, STRUCTURES, Kind, read_shape
 from bodymap.content.crosscheck import REFERENCES
 from bodymap.content.pack import check, load
 from bodymap.content.weights import NEUTRAL
@@ -32,12 +32,24 @@ def assert_sound(atlas: Atlas) -> None:
             assert statement.symptom is None or statement.symptom in atlas.symptoms
     for region in atlas.regions.values():
         assert set(region.adjacent) <= set(atlas.regions)
+    assert_drawn_soundly(atlas)
+    assert set(atlas.weights) == set(NEUTRAL)
+
+
+def assert_drawn_soundly(atlas: Atlas) -> None:
+    """Assert that every structure says what it must, and that every shape stands for something."""
+    for structure in atlas.structures.values():
+        assert (structure.mind is not None) is (structure.kind is Kind.DANGER)
+        assert structure.mind is None or structure.mind.sources
+        assert set(structure.sources) <= set(atlas.sources)
+    spots = {point.id for muscle in atlas.muscles.values() for point in muscle.trigger_points}
     for plate in atlas.plates.values():
         for shape in map(read_shape, plate.shapes):
             assert shape
             assert shape.kind is not Kind.REGION or shape.name in atlas.regions
             assert shape.kind is not Kind.MUSCLE or shape.name in atlas.muscles
-    assert set(atlas.weights) == set(NEUTRAL)
+            assert shape.kind not in POINTS or shape.name in spots
+            assert shape.kind not in STRUCTURES or (shape.kind, shape.name) in atlas.structures
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

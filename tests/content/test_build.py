@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -5,10 +6,25 @@ import pytest
 from bodymap.anatomy import muscle
 from bodymap.anatomy.atlas import Atlas, Otherwise
 from bodymap.anatomy.muscle import Laterality, MapStatus, Referral, Strength
-from bodymap.anatomy.plate import Aspect
+from bodymap.anatomy.plate import WHOLE_HEAD, Aspect, Kind
 from bodymap.anatomy.source import Family
+from bodymap.anatomy.structure import Structure
 from bodymap.anatomy.words import Statement, Sureness, Words
 from bodymap.content.pack import load
+
+STRUCTURES = """
+structures:
+- id: thyroid
+  kind: danger
+  name: {plain: Gland, clinical: Thyroid gland}
+  sources: [ATLAS]
+  mind: {plain: Neither pressed nor needled., clinical: No needling., sure: high, sources: [STUDY]}
+- id: thyroid
+  kind: cartilage
+  name: {plain: Shield, clinical: Thyroid cartilage}
+  codes: {fma: 'FMA:55099'}
+  sources: [ATLAS]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +81,24 @@ def test_a_plate_carries_its_drawing(atlas: Atlas):
     assert (side.aspect, side.is_mirrored) == (Aspect.RIGHT_LATERAL, True)
     assert side.svg.startswith(b"<?xml")
     assert len(side.digest) == 64
+
+
+def test_a_plate_that_does_not_say_what_is_of_interest_shows_the_whole_head(atlas: Atlas):
+    assert atlas.plates["side"].interest == WHOLE_HEAD
+
+
+def test_a_plate_says_what_is_of_interest(tiny: Path, edit: Callable[[str, str, str], None]):
+    edit("pack.yaml", "mirrored: true", "mirrored: true\n  interest: [0, 0, 1000, 1300]")
+    assert load([tiny]).atlas.plates["side"].interest == (0, 0, 1000, 1300)
+
+
+def test_a_structure_is_what_its_file_says(tiny: Path):
+    (tiny / "structures.yaml").write_text(STRUCTURES, encoding="utf-8")
+    known = load([tiny]).atlas.structures
+    words = Words("Neither pressed nor needled.", "No needling.")
+    mind = Statement(words, Sureness.HIGH, ("STUDY",))
+    gland = Structure("thyroid", Kind.DANGER, Words("Gland", "Thyroid gland"), (), ("ATLAS",), mind)
+    cartilage = Structure(
+        "thyroid", Kind.CARTILAGE, Words("Shield", "Thyroid cartilage"), (("fma", "FMA:55099"),), ("ATLAS",)
+    )
+    assert known == {(Kind.DANGER, "thyroid"): gland, (Kind.CARTILAGE, "thyroid"): cartilage}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bodymap.anatomy.plate import Kind
 from bodymap.content.pack import check, load
 
 MUSCLE = """
@@ -18,6 +19,9 @@ map: none
 what_it_is:
 - {{plain: Is new., clinical: New., sure: low, sources: [{source}]}}
 """
+
+SHIELD = """
+- {{id: shield, kind: {kind}, name: {{plain: {name}, clinical: Shield}}, sources: [ATLAS]}}"""
 
 
 def test_the_tiny_pack_becomes_an_atlas(tiny: Path):
@@ -65,6 +69,22 @@ class TestOverlay:
         assert [pack.id for pack in loaded.packs] == ["tiny", "mine"]
         assert loaded.atlas.muscles["buccinator"].latin == "Musculus novus"
         assert loaded.atlas.about.id == "tiny"
+
+    def test_a_second_pack_replaces_a_structure_of_its_kind_only(
+        self, tiny: Path, overlay: Callable[..., Path]
+    ):
+        (tiny / "structures.yaml").write_text(
+            "structures:"
+            + SHIELD.format(kind="cartilage", name="Shield")
+            + SHIELD.format(kind="bone", name="Bone")
+        )
+        mine = overlay(structures="structures:" + SHIELD.format(kind="cartilage", name="Adam's apple"))
+        loaded = load([tiny, mine])
+        assert not loaded.left_out
+        assert {key: each.name.plain for key, each in loaded.atlas.structures.items()} == {
+            (Kind.CARTILAGE, "shield"): "Adam's apple",
+            (Kind.BONE, "shield"): "Bone",
+        }
 
     def test_a_faulty_second_pack_is_left_out_whole(self, tiny: Path, overlay: Callable[..., Path]):
         mine = overlay(
