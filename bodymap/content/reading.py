@@ -154,7 +154,7 @@ def _refuse_traps(text: str, loader: Any) -> None:  # noqa: ANN401
             what = f"aliases such as {quoted(f'*{event.anchor}')} are not read"
             raise Refused(what, "Write the text out, or put it in quotes", *_spot(spot))
         if depth > _DEEPEST:
-            raise Refused("the YAML is nested too deep", "Write plain lists and fields", *_spot(spot))
+            raise _too_deep(*_spot(spot))
         if number > _MOST_PARTS:
             raise Refused("the file holds too many entries", "Split it", *_spot(spot))
 
@@ -163,6 +163,8 @@ def _syntax(error: yaml.MarkedYAMLError) -> Refused:
     is_open = any(sign in (error.context or "") for sign in _OPENING)
     line, column = _spot((is_open and error.context_mark) or error.problem_mark)
     said = error.problem or "unknown mistake"
+    if "nesting depth" in said:  # libyaml may notice before the events are counted
+        return _too_deep(line, column)
     if "could not determine a constructor for the tag" in said:
         tag = said.partition("'")[2].rpartition("'")[0]
         return Refused(
@@ -171,6 +173,10 @@ def _syntax(error: yaml.MarkedYAMLError) -> Refused:
     usual = "Close the bracket or the quote that opens here" if is_open else _SYNTAX_REMEDY
     remedy = next((remedy for sign, remedy in _SYNTAX_REMEDIES if sign in said), usual)
     return Refused(f"the YAML cannot be read: {said}", remedy, line, column)
+
+
+def _too_deep(line: int, column: int) -> Refused:
+    return Refused("the YAML is nested too deep", "Write plain lists and fields", line, column)
 
 
 def _spot(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - pure and C marks have no common base
