@@ -103,3 +103,12 @@ def test_what_is_drawn_by_hand_comes_over_whole_with_its_paint(page):
         "700",
         "680",
     )
+
+
+def test_a_twin_that_is_to_be_kept_is_left_alone(page):
+    main(["mirror", str(page)])
+    words = page.read_text("utf-8")
+    words = words.replace('id="danger-carotid-left"', 'id="danger-carotid-left" data-keep="1"')
+    page.write_text(words.replace("M700 500L680 500L680 700Z", "M700 500L680 500L690 700Z"), "utf-8")
+    main(["mirror", str(page)])
+    assert "M700 500L680 500L690 700Z" in page.read_text("utf-8")

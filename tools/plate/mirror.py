@@ -23,13 +23,17 @@ WHOLE = ("layer-danger", "layer-joint")
 def mirror(root: Element) -> int:
     """Make or replace the left twin of every muscle, joint and danger on the right; returns how many.
 
-    A muscle that is dressed comes over with its body and guides only; dress it again.
+    A muscle that is dressed comes over with its body and guides only; dress it again. A twin with
+    data-keep stays as it is.
     """
     count = 0
     for home in root.findall(f"{SVG}g"):
         for parent, group in list(_right(home, home.get("id") in WHOLE)):
+            there = [child for child in parent if child.get("id") == left(group.get("id", ""))]
+            if any(child.get("data-keep") for child in there):
+                continue
             twin = _twin(root, group)
-            for other in [child for child in parent if child.get("id") == twin.get("id")]:
+            for other in there:
                 parent.remove(other)
             parent.insert(list(parent).index(group) + 1, twin)
             count += 1
@@ -53,6 +57,7 @@ def _right(parent: Element, whole: bool) -> Iterator[tuple[Element, Element]]:  
 
 def _twin(root: Element, group: Element) -> Element:
     twin = deepcopy(group)
+    twin.attrib.pop("data-keep", None)
     if FIBROUS & set(group.get("class", "").split()) and _dressed(group):
         twin[:] = [child for child in twin if child.get("class") in ("body", "guides")]
     for element in twin.iter():
