@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.anatomy.muscle import Place
-from bodymap.anatomy.plate import Kind, read_shape
+from bodymap.anatomy.plate import POINTS, Kind, read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.names import ShapeNames
@@ -82,7 +82,7 @@ class TestNames:
     def test_every_shape_that_can_be_pressed_has_a_name_of_its_own_on_both_sides(self, core, voice):
         plate = core.plates["side"]
         names = ShapeNames(core, plate, voice)
-        drawn = [shape for shape in map(read_shape, plate.shapes) if shape.kind is not Kind.TRIGGER_POINT]
+        drawn = [shape for shape in map(read_shape, plate.shapes) if shape.kind not in POINTS]
         assert set(names) == {side.id for shape in drawn for side in (shape, shape.mirrored)}
         assert all(names.values())
         regions = [name for shape, name in names.items() if shape.startswith("region-")]
@@ -93,6 +93,18 @@ class TestNames:
         assert names["region-temple-left"] == "Temple (left)"
         assert names["region-throat-mid"] == "Throat"
         assert see(UseVoice(Voice.CLINICAL)).names["muscle-temporalis-right"] == "Temporalis (right)"
+
+    @pytest.mark.parametrize(
+        ("voice", "bone", "cartilage"),
+        [
+            (Voice.PLAIN, "Collarbone (left)", "Adam's apple"),
+            (Voice.CLINICAL, "Clavicle (left)", "Thyroid cartilage"),
+        ],
+    )
+    def test_structures_have_names_too(self, core, voice, bone, cartilage):
+        names = ShapeNames(core, core.plates["side"], voice)
+        assert names["bone-clavicle-left"] == bone
+        assert names["cartilage-thyroid-mid"] == cartilage
 
     def test_places_inside_are_marked_on_both_sides(self, atlas):
         assert mark_inside(atlas, "side") == {
