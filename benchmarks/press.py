@@ -66,11 +66,13 @@ class _Presser:
 
     def _layer(self) -> tuple[QWidget, QPoint]:
         self._layers.append(self._layers.pop(0))
-        return _middle(self._window.top.layers.button(self._layers[-1]))
+        slider = self._window.top.layers
+        return slider, slider.stop_at(self._layers[-1]).toPoint()
 
     def _other_side(self) -> tuple[QWidget, QPoint]:
         self._side = self._side.opposite
-        return _middle(self._window.foot.sides.button(self._side))
+        strip = self._window.strip.buttons
+        return _middle(next(button for button in strip if button.seen and button.seen.side is self._side))
 
 
 def _middle(widget: QWidget) -> tuple[QWidget, QPoint]:

@@ -19,20 +19,22 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.content.pack import Loaded, load
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry
+from bodymap.inquiry.state import Inquiry, Layer, Switch
 from bodymap.qt_needs import is_deadly
-from bodymap.ui.picture import Studio
+from bodymap.ui.inks import Inks
 from bodymap.ui.settings import Settings
+from bodymap.ui.sheets import Sheets
 from bodymap.ui.still import draw_png
 from bodymap.ui.store import Store
 from bodymap.ui.theme import THEMES
-from bodymap.ui.traced import outlines_of
 from bodymap.ui.vector import draw_svg
 from bodymap.ui.window import Window
 
 FAMILY = "Atkinson Hyperlegible Next"
 STYLE = "Fusion"
 FIRST_PLATE = PlateId("side")
+KEPT_PICTURES = 24
+"""How many pictures and outlines of plates are kept from one start to the next."""
 REST_MS = 1000
 """How long after the start what can wait is done."""
 
@@ -121,9 +123,11 @@ def build(loaded: Loaded, options: Options, settings: Settings | None = None) ->
     if plate is None:
         raise NoDrawingError("Bodymap has no drawing that it can show. Install it again, or mend the pack:")
     voice = Voice(options.voice or settings.text("voice"))
-    shelf = resources.Shelf(resources.cache_folder() / "pictures")
+    shelf = resources.Shelf(resources.cache_folder() / "pictures", most=KEPT_PICTURES)
     store = Store(atlas, Inquiry(plate.id, voice=voice))
-    window = Window(store, outlines_of(plate, shelf), Studio(plate, shelf), settings, theme=options.theme)
+    tokens = THEMES[options.theme or settings.text("theme")]
+    sheets = Sheets(atlas.plates, shelf, Inks(settings.text("skin"), tokens.printing))
+    window = Window(store, sheets, settings, theme=options.theme)
     window.resize(1280, 860)
     window.alerts.show_problems(name_problems(loaded))
     return window
@@ -152,6 +156,11 @@ class Still:
     side: str | None
     size: tuple[int, int]
     theme: str | None
+    layer: str | None = None
+    opens_jaw: bool = False
+    switches: frozenset[Switch] = frozenset()
+    skin: str = "light"
+    voice: str | None = None
 
 
 def draw(atlas: Atlas, asked: Still, suffix: str) -> bytes:
@@ -163,7 +172,19 @@ def draw(atlas: Atlas, asked: Still, suffix: str) -> bytes:
         else [pain.side for pain in asked.pains if pain.side is not Side.MIDLINE]
     )
     side = Side(asked.side) if asked.side else next(iter(sides), Side.RIGHT)
-    inquiry = Inquiry(asked.plate, side=side, pains=tuple(dict.fromkeys(asked.pains)), place=asked.place)
+    plate = atlas.plates[asked.plate]
+    jaw = asked.opens_jaw and plate.can_open_jaw
+    inquiry = Inquiry(
+        asked.plate,
+        side=side,
+        layer=Layer(asked.layer) if asked.layer else Layer.DEEP if jaw else Layer.SKIN,
+        opens_jaw=jaw,
+        switches=asked.switches,
+        voice=Voice(asked.voice or Voice.PLAIN),
+        pains=tuple(dict.fromkeys(asked.pains)),
+        place=asked.place,
+    )
     draw_as = draw_svg if suffix == ".svg" else draw_png
     tokens = THEMES[asked.theme or "light"]
-    return draw_as(atlas.plates[asked.plate], compose(atlas, inquiry), tokens, QSize(*asked.size))
+    inks = Inks(asked.skin, tokens.printing)
+    return draw_as(plate, compose(atlas, inquiry), tokens, QSize(*asked.size), inks)

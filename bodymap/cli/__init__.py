@@ -7,12 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bodymap import resources
+from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.words import Voice
 from bodymap.cli.asking import AskedWrongError, read_pain, read_place, unknown
 from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser
 from bodymap.cli.telling import as_json, as_text
 from bodymap.content.pack import Loaded, check, load
+from bodymap.inquiry.state import Switch, layers_of
 from bodymap.reasoning.ranking import rank
 
 if TYPE_CHECKING:
@@ -103,7 +105,19 @@ def _render(given: "argparse.Namespace") -> int:
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _bring_qt()
-    request = app.Still(PlateId(given.plate), tuple(pains), place, given.side, given.size, given.theme)
+    request = app.Still(
+        PlateId(given.plate),
+        tuple(pains),
+        place,
+        given.side,
+        given.size,
+        given.theme,
+        layer=_read_layer(atlas, given),
+        opens_jaw=given.jaw,
+        switches=frozenset(map(Switch, given.show)),
+        skin=given.skin,
+        voice=given.words,
+    )
     try:
         given.out.write_bytes(app.draw(atlas, request, suffix))
     except OSError as problem:
@@ -111,6 +125,18 @@ def _render(given: "argparse.Namespace") -> int:
         return FOUND_WRONG
     print(given.out)
     return _status(loaded)
+
+
+def _read_layer(atlas: Atlas, given: "argparse.Namespace") -> str | None:
+    """Read how deep the plate is to be opened, and whether it can be; raises AskedWrongError."""
+    plate = atlas.plates[PlateId(given.plate)]
+    layers = [layer.value for layer in layers_of(plate.aspect)]
+    if given.layer and given.layer not in layers:
+        raise AskedWrongError(f"{plate.id} has no layer {given.layer}. It has: {', '.join(layers)}.")
+    if given.jaw and not plate.can_open_jaw:
+        able = [known.id for known in atlas.plates.values() if known.can_open_jaw]
+        raise AskedWrongError(f"{plate.id} cannot open the jaw. These can: {', '.join(able)}.")
+    return given.layer if given.layer is None else str(given.layer)
 
 
 def _check(given: "argparse.Namespace") -> int:

@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 from bodymap import __version__
 from bodymap.cli.asking import SIDES, read_size
 from bodymap.content.nearest import did_you_mean
+from bodymap.inquiry.state import Layer, Switch
 
 ASKED_WRONG = 2
+THEMES = ("light", "dark", "contrast", "print")
+SKINS = ("light", "dark")
+LAYERS = tuple(layer.value for layer in Layer)
+SWITCHES = tuple(switch.value for switch in Switch)
 SHORTEST_HINTED = 3
 PURPOSE = """Shows which muscles pain of the head, jaw and neck may come from.
 Without a command it opens the window. It educates; it never diagnoses."""
@@ -90,7 +95,7 @@ def make_parser(commands: Commands) -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     more = "lay this pack over the core; may be repeated"
     parser.add_argument("--pack", type=Path, action="append", default=[], metavar="FOLDER", help=more)
-    parser.add_argument("--theme", choices=("light", "dark"), help="colours; the window remembers the last")
+    parser.add_argument("--theme", choices=THEMES, help="colours; the window remembers the last")
     parser.add_argument("--words", choices=("plain", "clinical"), help="everyday words or those of the field")
 
 
@@ -128,6 +133,12 @@ def _add_render(added: "_Added", run: Run) -> None:
     parser.add_argument("--muscle", metavar="MUSCLE:SIDE", help="the open muscle")
     shown = "the side of the patient that is shown; else that of the muscle or the first region"
     parser.add_argument("--side", choices=SIDES, help=shown)
+    opened = "how deep the plate is opened; skin if not said"
+    parser.add_argument("--layer", choices=LAYERS, help=opened)
+    parser.add_argument("--jaw", action="store_true", help="open the jaw, so that its inner side is seen")
+    laid = "lay this over the drawing, or look at it so; may be repeated"
+    parser.add_argument("--show", action="append", default=[], choices=SWITCHES, help=laid)
+    parser.add_argument("--skin", choices=SKINS, default="light", help="skin of the figure")
     where = "where to write; .png or .svg"
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=where)
     size = "in pixels; 1080x1400 if not said"

@@ -182,4 +182,5 @@ def _plate(data: Plain, svg: bytes) -> Plate:
         shapes=frozenset(map(ShapeId, data["shapes"])),
         is_mirrored=data["mirrored"],
         interest=tuple(data["interest"]),
+        best_for=frozenset(data["best_for"]),
     )

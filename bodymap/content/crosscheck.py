@@ -18,13 +18,14 @@ REFERENCES = {
     "region": "regions",
     "symptom": "symptoms",
     "pattern": "patterns",
+    "best_for": "muscles",
 }
 """Which fields hold ids, and of what."""
 FREE = "codes"
 """The mapping whose keys a pack chooses itself."""
 
 _SINGULAR = {kind: kind.removesuffix("s") for kind in KINDS}
-_OWN_FILE = {"regions": "regions.yaml", "sources": "sources.yaml"}
+_OWN_FILE = {"regions": "regions.yaml", "sources": "sources.yaml", "muscles": "the folder muscles"}
 
 
 def crosscheck(draft: Draft, drawings: Drawings) -> Iterator[Problem]:

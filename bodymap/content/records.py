@@ -154,6 +154,7 @@ class PlateRecord(Record):
     file: Annotated[str, StringConstraints(pattern=r"\.svg$", max_length=200)]
     mirrored: bool
     interest: Rectangle = list(WHOLE_HEAD)
+    best_for: list[Id] = []
 
 
 class PatternRecord(Record):

@@ -26,6 +26,7 @@ def check_shapes(draft: Draft, drawings: Drawings) -> Iterator[Problem]:
             if wrong:
                 yield Problem(_file(plate), line, 1, *wrong)
         yield from _one_sided(plate, drawing)
+        yield from _not_seen_at_all(draft, plate, drawing)
     if drawings and not draft.broken["plates"] and "plates" not in draft.unread:
         yield from _undrawn(
             draft, {(shape.kind, shape.name) for each in drawings.values() for shape in each.shapes}
@@ -96,6 +97,16 @@ def _one_sided(plate: Entry, drawing: Drawing) -> Iterator[Problem]:
         if shape.mirrored not in drawing.shapes:
             what = f"{quoted(shape.id)} has no fellow on the other side"
             yield Problem(_file(plate), line, 1, what, f"Draw {shape.mirrored.id}", is_fatal=False)
+
+
+def _not_seen_at_all(draft: Draft, plate: Entry, drawing: Drawing) -> Iterator[Problem]:
+    """Yield the muscles that a plate is said to show best, and does not show."""
+    seen = {shape.name for shape in drawing.shapes if shape.kind is Kind.MUSCLE}
+    for number, name in enumerate(plate.data["best_for"]):
+        if name not in seen and draft.knows("muscles", name):
+            what = f"the muscle {quoted(name)} is not drawn on this plate, yet seen best there"
+            remedy = 'Draw it, or take it out of "best_for"'
+            yield plate.problem(("best_for", number), what, remedy, is_fatal=False)
 
 
 def _undrawn(draft: Draft, drawn: Collection[tuple[Kind, str]]) -> Iterator[Problem]:

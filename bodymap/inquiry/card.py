@@ -90,7 +90,7 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...
     """Write the card of a muscle in the reader's voice, with the reasons for which it is in the list."""
     muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, Footnotes()
     points = tuple(_point(atlas, inquiry, place.side, point, notes) for point in muscle.trigger_points)
-    side_note = _item(muscle.side_note, voice, notes) if muscle.side_note else None
+    side_note = write_item(muscle.side_note, voice, notes) if muscle.side_note else None
     sections = _sections(muscle, voice, notes)
     return Card(
         place=place,
@@ -114,12 +114,13 @@ def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, 
         statements: tuple[Statement, ...] = getattr(muscle, field)
         if statements:
             heading = headings[voice is Voice.CLINICAL]
-            items = tuple(_item(statement, voice, notes) for statement in statements)
+            items = tuple(write_item(statement, voice, notes) for statement in statements)
             sections.append(Section(heading, items, is_warning=field == "dangers"))
     return tuple(sections)
 
 
-def _item(statement: Statement, voice: Voice, notes: Footnotes) -> Item:
+def write_item(statement: Statement, voice: Voice, notes: Footnotes) -> Item:
+    """Write one statement in the reader's voice."""
     return Item(
         statement.words.in_voice(voice),
         SURENESS[voice][statement.sureness],
@@ -132,7 +133,7 @@ def _point(atlas: Atlas, inquiry: Inquiry, side: Side, point: TriggerPoint, note
     voice = inquiry.voice
     return Point(
         sentence(point.name.in_voice(voice)),
-        _item(point.where, voice, notes),
+        write_item(point.where, voice, notes),
         tuple(_zone(atlas, inquiry, side, referral, notes) for referral in point.referrals),
         point.note.in_voice(voice) if point.note else "",
     )

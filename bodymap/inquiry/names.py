@@ -14,11 +14,12 @@ from bodymap.inquiry.wording import SIDE, sentence
 class ShapeNames(Mapping[ShapeId, str]):
     """Names every region, muscle and structure that a plate shows, on both sides of the patient."""
 
-    def __init__(self, atlas: Atlas, plate: Plate, voice: Voice) -> None:
-        """Name the shapes of a plate for one kind of reader."""
+    def __init__(self, atlas: Atlas, plate: Plate, voice: Voice, *, says_side: bool = True) -> None:
+        """Name the shapes of a plate for one kind of reader, with the patient's side or without."""
         self._atlas = atlas
         self._shapes = plate.named_faces
         self._voice = voice
+        self._says_side = says_side
 
     def __getitem__(self, shape: ShapeId) -> str:
         """Return the name of a shape."""
@@ -37,7 +38,7 @@ class ShapeNames(Mapping[ShapeId, str]):
         if words is None:
             return ""
         name = sentence(words.in_voice(self._voice))
-        return name if shape.side is Side.MIDLINE else f"{name} ({SIDE[shape.side]})"
+        return name if shape.side is Side.MIDLINE or not self._says_side else f"{name} ({SIDE[shape.side]})"
 
     def _words(self, shape: Shape) -> Words | None:
         """Return what the atlas calls that for which a shape stands."""

@@ -4,13 +4,22 @@ from dataclasses import dataclass
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import MuscleId, Place
-from bodymap.anatomy.plate import Kind, Shape
+from bodymap.anatomy.plate import Kind, PlateId, Shape
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import Tone, tone_of_rank
+from bodymap.inquiry.views import better_plate
 from bodymap.inquiry.wording import SIDE, explain, name_candidate, name_muscle, speak_against
 from bodymap.reasoning.ranking import Candidate, Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The plate on which a muscle is seen better than here."""
+
+    plate: PlateId
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,7 @@ class Row:
     share: float
     tone: Tone | None
     is_open: bool
+    elsewhere: Elsewhere | None = None
 
 
 def list_candidates(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[Row, ...]:
@@ -50,7 +60,16 @@ def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number:
         share=candidate.score / best,
         tone=tone_of_rank(number),
         is_open=open_here and inquiry.place is not None and inquiry.place.muscle in shown,
+        elsewhere=_elsewhere(atlas, inquiry, candidate.place),
     )
+
+
+def _elsewhere(atlas: Atlas, inquiry: Inquiry, place: Place) -> Elsewhere | None:
+    """Say where a muscle is seen better than in the open view, if there is such a place."""
+    plate = better_plate(atlas, inquiry, place)
+    if plate is None:
+        return None
+    return Elsewhere(plate, f"Seen best here: {atlas.plates[plate].name.in_voice(inquiry.voice)} ›")
 
 
 def list_muscles(atlas: Atlas, inquiry: Inquiry) -> tuple[Row, ...]:

@@ -4,18 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.plate import Kind, PlateId, Shape, ShapeId
+from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Statement, Voice
 from bodymap.inquiry.card import Card, write_card
 from bodymap.inquiry.footnotes import Footnotes
 from bodymap.inquiry.names import ShapeNames
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
-from bodymap.inquiry.state import Inquiry, Layer
+from bodymap.inquiry.state import Inquiry, Layer, Switch, layers_of
+from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
+from bodymap.inquiry.views import View, is_flipped, list_views
 from bodymap.inquiry.wording import (
     SIDE,
     URGENCY,
+    name_layer,
     name_pain,
     sentence,
 )
@@ -29,6 +32,7 @@ INVITATION = {
     ),
     Layer.SURFACE: "Press a muscle to see where it can be felt.",
     Layer.DEEP: "Press a deep muscle to see where it can be felt.",
+    Layer.BONE: "Press a bone to learn its name.",
 }
 NOT_A_MUSCLE = (
     "No muscle drawn here is known to be felt there. "
@@ -57,12 +61,25 @@ class Otherwise:
 
 @dataclass(frozen=True)
 class Screen:
-    """Everything that is to be seen."""
+    """Everything that is to be seen.
+
+    ``captions`` say which side of the patient lies on the viewer's left, and which on the right; where the
+    drawing is of one side, the first says so and the second is empty. ``is_flipped`` turns the drawing as in
+    a mirror; ``swaps_sides`` says that then what is drawn as right is the patient's left.
+    """
 
     plate: PlateId
     side: Side
-    side_caption: str
+    views: tuple[View, ...]
+    is_flipped: bool
+    swaps_sides: bool
+    captions: tuple[str, str]
     layer: Layer
+    layers: tuple[tuple[Layer, str], ...]
+    opens_jaw: bool
+    can_open_jaw: bool
+    switches: frozenset[Switch]
+    offered: frozenset[Switch]
     voice: Voice
     heading: str
     hint: str
@@ -73,11 +90,13 @@ class Screen:
     otherwise: tuple[Otherwise, ...]
     safety_sources: tuple[str, ...]
     card: Card | None
+    structure: StructureCard | None
     tones: Tones
     ranks: Mapping[ShapeId, int]
     names: Mapping[ShapeId, str]
+    labels: Mapping[ShapeId, str]
     marked: frozenset[ShapeId]
-    pressable: Kind
+    pressable: frozenset[Kind]
     can_go_back: bool
     can_start_over: bool
 
@@ -88,11 +107,21 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
     rows = list_candidates(atlas, inquiry, ranking) if inquiry.pains else list_muscles(atlas, inquiry)
     notes = Footnotes()
     red_flags, otherwise = _red_flags(atlas, inquiry, notes), _otherwise(atlas, inquiry, notes)
+    plate = atlas.plates[inquiry.plate]
+    flips = is_flipped(plate, inquiry.side, inquiry)
     return Screen(
         plate=inquiry.plate,
         side=inquiry.side,
-        side_caption=f"Patient's {SIDE[inquiry.side]} side",
+        views=list_views(atlas, inquiry),
+        is_flipped=flips,
+        swaps_sides=flips and plate.is_mirrored,
+        captions=_captions(plate, inquiry.side, is_flipped=flips),
         layer=inquiry.layer,
+        layers=tuple((layer, name_layer(layer, plate.aspect)) for layer in layers_of(plate.aspect)),
+        opens_jaw=inquiry.opens_jaw,
+        can_open_jaw=plate.can_open_jaw,
+        switches=inquiry.switches,
+        offered=_offered(plate),
         voice=inquiry.voice,
         heading=_heading(inquiry, ranking),
         hint=INVITATION[inquiry.layer],
@@ -103,14 +132,55 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         otherwise=otherwise,
         safety_sources=notes.list(atlas),
         card=write_card(atlas, inquiry, inquiry.place, _why(rows)) if inquiry.place else None,
+        structure=write_structure(atlas, inquiry.structure, inquiry.voice) if inquiry.structure else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
         ranks={} if inquiry.place else _ranks(ranking),
-        names=ShapeNames(atlas, atlas.plates[inquiry.plate], inquiry.voice),
+        names=ShapeNames(atlas, plate, inquiry.voice),
+        labels=_labels(atlas, inquiry, plate),
         marked=mark_inside(atlas, inquiry.plate),
-        pressable=Kind.REGION if inquiry.layer is Layer.SKIN else Kind.MUSCLE,
+        pressable=_pressable(inquiry),
         can_go_back=bool(inquiry.history),
         can_start_over=bool(inquiry.pains or inquiry.place),
     )
+
+
+def _captions(plate: Plate, side: Side, *, is_flipped: bool) -> tuple[str, str]:
+    """Say which side of the patient is seen, or which lies on which side of the viewer."""
+    if plate.is_mirrored:
+        return f"Patient's {SIDE[side]} side", ""
+    left_first = is_flipped is not (plate.aspect is Aspect.POSTERIOR)
+    sides = (Side.LEFT, Side.RIGHT) if left_first else (Side.RIGHT, Side.LEFT)
+    return f"Patient's {SIDE[sides[0]]}", f"Patient's {SIDE[sides[1]]}"
+
+
+def _offered(plate: Plate) -> frozenset[Switch]:
+    """Return the switches that mean something on a plate."""
+    kinds = {name.partition("-")[0] for name in plate.shapes}
+    means = {
+        Switch.DANGERS: Kind.DANGER in kinds,
+        Switch.POINTS: Kind.TRIGGER_POINT in kinds,
+        Switch.NAMES: True,
+        Switch.MIRROR: not plate.is_mirrored,
+    }
+    return frozenset(switch for switch, is_meant in means.items() if is_meant)
+
+
+def _pressable(inquiry: Inquiry) -> frozenset[Kind]:
+    """Return what a press means in a layer; dangers, where they are shown, lie above all."""
+    if inquiry.layer is Layer.SKIN:
+        kinds = {Kind.REGION}
+    elif inquiry.layer is Layer.BONE:
+        kinds = set(STRUCTURES) - {Kind.DANGER}
+    else:
+        kinds = {Kind.MUSCLE, Kind.JOINT, Kind.TOOTH, Kind.ORAL}
+    return frozenset(kinds | {Kind.DANGER} if Switch.DANGERS in inquiry.switches else kinds)
+
+
+def _labels(atlas: Atlas, inquiry: Inquiry, plate: Plate) -> Mapping[ShapeId, str]:
+    """Name what is written beside the drawing: all that a press may mean, if names are asked for."""
+    if Switch.NAMES not in inquiry.switches:
+        return {}
+    return ShapeNames(atlas, plate, inquiry.voice, says_side=False)
 
 
 def _heading(inquiry: Inquiry, ranking: Ranking) -> str:
@@ -180,8 +250,14 @@ def _write_otherwise(region: str, what: Statement, urgency: str, voice: Voice, n
 
 
 def mark_inside(atlas: Atlas, plate_id: PlateId) -> frozenset[ShapeId]:
-    """Return the shapes that stand for a place inside the head, on both sides of the patient."""
+    """Return the shapes that stand for a place inside the head, on both sides of the patient.
+
+    Where the drawing itself shows the inside, nothing has to be marked as being there.
+    """
+    if atlas.plates[plate_id].aspect is Aspect.INTRAORAL:
+        return frozenset()
     inside = {region.id for region in atlas.regions.values() if region.is_inside}
+    faces = atlas.plates[plate_id].named_faces
     return frozenset(
-        name for name, shape in atlas.plates[plate_id].named_faces.items() if shape.name in inside
+        name for name, shape in faces.items() if shape.kind is Kind.REGION and shape.name in inside
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bodymap.anatomy.muscle import Place
-from bodymap.anatomy.plate import PlateId
+from bodymap.anatomy.plate import Aspect, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 
@@ -12,11 +12,26 @@ STEPS_KEPT = 100
 
 
 class Layer(StrEnum):
-    """How deep the plate is opened, and so what a press means: a region on the skin, or a muscle."""
+    """How deep the plate is opened, and so what a press means: a region on the skin, a muscle, a bone."""
 
     SKIN = "skin"
     SURFACE = "surface"
     DEEP = "deep"
+    BONE = "bone"
+
+
+class Switch(StrEnum):
+    """Something that can be laid over the drawing, or a way of looking at it, on its own switch."""
+
+    DANGERS = "dangers"
+    POINTS = "points"
+    NAMES = "names"
+    MIRROR = "mirror"
+
+
+def layers_of(aspect: Aspect) -> tuple[Layer, ...]:
+    """Return the layers that a plate of some aspect can be opened to, from the skin down."""
+    return (Layer.SKIN, Layer.DEEP) if aspect is Aspect.INTRAORAL else tuple(Layer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +41,12 @@ class Inquiry:
     plate: PlateId
     side: Side = Side.RIGHT
     layer: Layer = Layer.SKIN
+    opens_jaw: bool = False
+    switches: frozenset[Switch] = frozenset()
     voice: Voice = Voice.PLAIN
     pains: tuple[Pain, ...] = ()
     place: Place | None = None
+    structure: Shape | None = None
     history: tuple["Inquiry", ...] = ()
 
     def step(self, **changes: object) -> "Inquiry":
@@ -39,7 +57,8 @@ class Inquiry:
         return replace(changed, history=(*self.history, replace(self, history=()))[-STEPS_KEPT:])
 
     def back(self) -> "Inquiry":
-        """Return the inquiry as it was one step ago, in the present voice."""
+        """Return the inquiry as it was one step ago, in the present voice and with the present switches."""
         if not self.history:
             return self
-        return replace(self.history[-1], voice=self.voice, history=self.history[:-1])
+        kept = {"voice": self.voice, "switches": self.switches}
+        return replace(self.history[-1], **kept, history=self.history[:-1])  # type: ignore[arg-type]

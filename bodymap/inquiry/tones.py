@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Laterality, Place, Strength
-from bodymap.anatomy.plate import Kind, Shape, ShapeId
+from bodymap.anatomy.plate import Kind, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import RegionId, Side
-from bodymap.inquiry.state import Inquiry
+from bodymap.inquiry.state import Inquiry, Switch
 from bodymap.reasoning.ranking import Candidate
 
 LIKELY_UP_TO = 3
@@ -25,6 +25,9 @@ class Tone(StrEnum):
     ESSENTIAL = "essential"
     SPILLOVER = "spillover"
     POINT = "point"
+    BAND = "band"
+    MARKED = "marked"
+    EXAMINED = "examined"
 
 
 Tones = Mapping[ShapeId, tuple[Tone, ...]]
@@ -46,8 +49,14 @@ def tone_shapes(atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate])
         tones.setdefault(Shape(Kind.REGION, pain.region, pain.side).id, []).append(Tone.CHOSEN)
     if inquiry.place:
         _open(atlas, inquiry.place, tones)
+        _outline_bands(atlas, inquiry, inquiry.place, tones)
     else:
         _light(candidates, tones)
+    if inquiry.structure:
+        tones.setdefault(inquiry.structure.id, []).append(Tone.EXAMINED)
+    if Switch.POINTS in inquiry.switches:
+        for point in _points(atlas, inquiry):
+            tones.setdefault(point, [Tone.MARKED])
     return {shape: tuple(found) for shape, found in tones.items()}
 
 
@@ -58,6 +67,15 @@ def _light(candidates: Sequence[Candidate], tones: dict[ShapeId, list[Tone]]) ->
             return
         for muscle in (candidate.place.muscle, *candidate.together):
             tones.setdefault(Shape(Kind.MUSCLE, muscle, candidate.place.side).id, []).append(tone)
+
+
+def _points(atlas: Atlas, inquiry: Inquiry) -> list[ShapeId]:
+    """Return every trigger point that is drawn in the open view, by the patient's side."""
+    plate = atlas.plates[inquiry.plate]
+    is_turned = plate.is_mirrored and inquiry.side is Side.LEFT
+    drawn = (shape for shape in map(read_shape, sorted(plate.shapes)) if shape)
+    points = (shape for shape in drawn if shape.kind is Kind.TRIGGER_POINT)
+    return [shape.mirrored.id if is_turned else shape.id for shape in points]
 
 
 def _open(atlas: Atlas, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
@@ -71,6 +89,14 @@ def _open(atlas: Atlas, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
     for shape, strength in zone_of(atlas, place).items():
         tone = Tone.ESSENTIAL if strength is Strength.ESSENTIAL else Tone.SPILLOVER
         tones.setdefault(shape, []).append(tone)
+
+
+def _outline_bands(atlas: Atlas, inquiry: Inquiry, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
+    """Outline the bands in which the trigger points of the open muscle lie, where they are drawn."""
+    for point in atlas.muscles[place.muscle].trigger_points:
+        band = Shape(Kind.BAND, point.id, place.side)
+        if atlas.plates[inquiry.plate].shows(band):
+            tones.setdefault(band.id, []).append(Tone.BAND)
 
 
 def zone_of(atlas: Atlas, place: Place) -> dict[ShapeId, Strength]:

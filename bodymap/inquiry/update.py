@@ -5,10 +5,11 @@ from typing import assert_never
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import MuscleId, Place
-from bodymap.anatomy.plate import Kind, ShapeId, read_shape
+from bodymap.anatomy.plate import STRUCTURES, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, RegionId, Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.state import Inquiry, Layer
+from bodymap.inquiry.state import Inquiry, Layer, Switch, layers_of
+from bodymap.inquiry.views import best_plate, seen_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,23 @@ class ToggleRegion:
 
 @dataclass(frozen=True, slots=True)
 class ChooseMuscle:
-    """Show me this muscle."""
+    """Show me this muscle; on this plate, if I name one."""
 
     place: Place
+    plate: PlateId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CloseMuscle:
     """Back to the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView:
+    """Show me this plate; from this side, if it is drawn for one."""
+
+    plate: PlateId
+    side: Side = Side.MIDLINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,21 @@ class ShowLayer:
     """Open the plate as deep as this."""
 
     layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class OpenJaw:
+    """Let me see through the jaw to its inner side; or close it again."""
+
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Turn a switch on or off."""
+
+    switch: Switch
+    is_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +98,11 @@ Intent = (
     | ToggleRegion
     | ChooseMuscle
     | CloseMuscle
+    | ShowView
     | ShowSide
     | ShowLayer
+    | OpenJaw
+    | Turn
     | UseVoice
     | GoBack
     | StartOver
@@ -84,51 +112,111 @@ Intent = (
 def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
     """Return the inquiry that follows from an intent; one that means nothing here changes nothing."""
     match intent:
-        case ClickShape(shape):
-            return _click(atlas, inquiry, shape)
-        case ToggleRegion(pain):
-            return _toggle(atlas, inquiry, pain)
-        case ChooseMuscle(place):
-            return _choose(atlas, inquiry, place)
-        case ShowSide() | ShowLayer() | UseVoice():
+        case ClickShape() | ToggleRegion() | ChooseMuscle():
+            return _press(atlas, inquiry, intent)
+        case ShowView() | ShowSide():
+            return _turn(atlas, inquiry, intent)
+        case ShowLayer() | OpenJaw():
+            return _peel(atlas, inquiry, intent)
+        case UseVoice() | Turn():
             return _look(inquiry, intent)
         case CloseMuscle() | GoBack() | StartOver():
             return _leave(inquiry, intent)
     assert_never(intent)
 
 
+def _press(atlas: Atlas, inquiry: Inquiry, intent: ClickShape | ToggleRegion | ChooseMuscle) -> Inquiry:
+    """Take what was pressed, in the drawing or beside it."""
+    match intent:
+        case ClickShape(shape):
+            return _click(atlas, inquiry, shape)
+        case ToggleRegion(pain):
+            return _toggle(atlas, inquiry, pain)
+        case ChooseMuscle(place, plate):
+            return _choose(atlas, inquiry, place, plate)
+
+
 def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquiry:
     """Leave what is open: the muscle, the last step, or all of it."""
     match intent:
         case CloseMuscle():
-            return inquiry.step(place=None)
+            return inquiry.step(place=None, structure=None)
         case GoBack():
             return inquiry.back()
         case StartOver():
-            return inquiry.step(pains=(), place=None)
+            return inquiry.step(pains=(), place=None, structure=None)
 
 
-def _look(inquiry: Inquiry, intent: ShowSide | ShowLayer | UseVoice) -> Inquiry:
-    """Change how the inquiry is looked at."""
+def _turn(atlas: Atlas, inquiry: Inquiry, intent: ShowView | ShowSide) -> Inquiry:
+    """Look at the patient from elsewhere; a side is seen on a plate that is drawn for one."""
     match intent:
+        case ShowView(plate, side):
+            return _show_plate(atlas, inquiry, plate, side)
         case ShowSide(side):
-            return inquiry if side is Side.MIDLINE else inquiry.step(side=side)
+            here = atlas.plates[inquiry.plate]
+            plates = [plate.id for plate in (here, *atlas.plates.values()) if plate.is_mirrored]
+            is_side = plates and side is not Side.MIDLINE
+            return _show_plate(atlas, inquiry, plates[0], side) if is_side else inquiry
+
+
+def _show_plate(atlas: Atlas, inquiry: Inquiry, plate_id: PlateId, side: Side) -> Inquiry:
+    """Show a plate, opened as deep as it was or as it can be."""
+    plate = atlas.plates.get(plate_id)
+    if plate is None:
+        return inquiry
+    layer = inquiry.layer if inquiry.layer in layers_of(plate.aspect) else Layer.DEEP
+    return inquiry.step(
+        plate=plate_id,
+        side=inquiry.side if side is Side.MIDLINE else side,
+        layer=layer,
+        opens_jaw=inquiry.opens_jaw and plate.can_open_jaw,
+    )
+
+
+def _peel(atlas: Atlas, inquiry: Inquiry, intent: ShowLayer | OpenJaw) -> Inquiry:
+    """Open the plate deeper, or close it; the inner side of the jaw lies among the deep muscles."""
+    plate = atlas.plates[inquiry.plate]
+    match intent:
         case ShowLayer(layer):
-            return inquiry.step(layer=layer)
+            known = layer in layers_of(plate.aspect)
+            opens = inquiry.opens_jaw and layer in {Layer.DEEP, Layer.BONE}
+            return inquiry.step(layer=layer, opens_jaw=opens) if known else inquiry
+        case OpenJaw(opens):
+            if not plate.can_open_jaw:
+                return inquiry
+            deeper = opens and inquiry.layer in {Layer.SKIN, Layer.SURFACE}
+            return inquiry.step(opens_jaw=opens, layer=Layer.DEEP if deeper else inquiry.layer)
+
+
+def _look(inquiry: Inquiry, intent: UseVoice | Turn) -> Inquiry:
+    """Change how the inquiry is looked at, which is no step that one would go back."""
+    match intent:
         case UseVoice(voice):
             return replace(inquiry, voice=voice)
+        case Turn(switch, is_on):
+            kept = inquiry.switches - {switch}
+            return replace(inquiry, switches=kept | {switch} if is_on else kept)
 
 
 def _click(atlas: Atlas, inquiry: Inquiry, shape_id: ShapeId) -> Inquiry:
-    """Press a shape: a region is toggled, a muscle or one of its points opens its card."""
+    """Press a shape: a region is toggled; a muscle, one of its points or a structure opens its card."""
     shape = read_shape(shape_id)
     if shape is None:
         return inquiry
     if shape.kind is Kind.REGION:
         return _toggle(atlas, inquiry, Pain(RegionId(shape.name), shape.side))
+    if shape.kind in STRUCTURES:
+        return _examine(atlas, inquiry, shape)
     muscle = shape.name if shape.kind is Kind.MUSCLE else shape.name.rpartition("_")[0]
     place = Place(MuscleId(muscle), shape.side)
     return inquiry.step(place=None) if place == inquiry.place else _choose(atlas, inquiry, place)
+
+
+def _examine(atlas: Atlas, inquiry: Inquiry, shape: Shape) -> Inquiry:
+    """Open what is known of a structure, or close it again."""
+    if atlas.structure_of(shape) is None:
+        return inquiry
+    return inquiry.step(structure=None if shape == inquiry.structure else shape, place=None)
 
 
 def _toggle(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
@@ -138,11 +226,18 @@ def _toggle(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
         return inquiry
     kept = tuple(known for known in inquiry.pains if known != pain)
     pains = kept if pain in inquiry.pains else (*kept, pain)
-    return inquiry.step(pains=pains, place=None)
+    return inquiry.step(pains=pains, place=None, structure=None)
 
 
-def _choose(atlas: Atlas, inquiry: Inquiry, place: Place) -> Inquiry:
-    """Open a muscle, on the side of the patient where it lies."""
+def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None = None) -> Inquiry:
+    """Open a muscle, on the side of the patient where it lies, and on a plate that shows it."""
     if place.muscle not in atlas.muscles:
         return inquiry
-    return inquiry.step(place=place, side=inquiry.side if place.side is Side.MIDLINE else place.side)
+    side = inquiry.side if place.side is Side.MIDLINE else place.side
+    turned = replace(inquiry, side=side)
+    if plate is None and not seen_now(atlas, turned, Shape(Kind.MUSCLE, place.muscle, place.side)):
+        plate = best_plate(atlas, place)
+    if plate is not None and plate in atlas.plates:
+        turned = replace(_show_plate(atlas, turned, plate, side), history=inquiry.history)
+    shown = {"plate": turned.plate, "layer": turned.layer, "opens_jaw": turned.opens_jaw}
+    return inquiry.step(**shown, side=side, place=place, structure=None)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Muscle, MuscleId, Strength, Tested, TriggerPoint
+from bodymap.anatomy.plate import Aspect
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.source import Family
 from bodymap.anatomy.words import SourceId, Sureness, Voice
+from bodymap.inquiry.state import Layer
 from bodymap.reasoning.ranking import Candidate, Term, TermKind
 
 SIDE = {Side.RIGHT: "right", Side.LEFT: "left", Side.MIDLINE: "middle"}
@@ -40,6 +42,8 @@ TESTED = {
         Tested.NONE: "textbook map only",
     },
 }
+LAYER = {Layer.SKIN: "Skin", Layer.SURFACE: "Muscles", Layer.DEEP: "Deep", Layer.BONE: "Bone"}
+IN_THE_MOUTH = {Layer.SKIN: "Lining", Layer.DEEP: "Muscles"}
 OTHER_SIDE = {Voice.PLAIN: "felt across the middle", Voice.CLINICAL: "contralateral"}
 SHARED_POINT = "the spot that these muscles share"
 URGENCY = {
@@ -53,6 +57,11 @@ URGENCY = {
 def sentence(text: str) -> str:
     """Return the text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
+
+
+def name_layer(layer: Layer, aspect: Aspect) -> str:
+    """Name a layer of a plate, in one word."""
+    return IN_THE_MOUTH[layer] if aspect is Aspect.INTRAORAL else LAYER[layer]
 
 
 def name_pain(atlas: Atlas, pain: Pain, voice: Voice) -> str:

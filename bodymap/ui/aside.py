@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Screen
-from bodymap.ui.muscle_card import MuscleCard, list_sources, numbers, style
+from bodymap.ui.muscle_card import MuscleCard, list_sources, numbers, style, write_structure
 from bodymap.ui.theme import Tokens
 
 HOW_TO_READ = (
@@ -62,7 +62,9 @@ class Aside(QWidget):
         self._screen = screen
         self._back.setText("‹ Close this muscle" if screen.card else "‹ Back to the list")
         self.page.show_card(screen.card)
-        if screen.card is None:
+        if screen.structure:
+            self.page.show_text(partial(write_structure, screen.structure, self._tokens))
+        elif screen.card is None:
             self.page.show_text(partial(_write_safety if screen.chips else _write_help, screen, self._tokens))
 
     def show_help(self) -> None:

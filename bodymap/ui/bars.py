@@ -1,71 +1,69 @@
-"""The bars above and below the drawing: steps back, what a press means, words, side and zoom."""
+"""The bars above and below the drawing: steps back, layers, words; what is laid over the drawing; zoom."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Layer
-from bodymap.inquiry.update import ShowLayer, ShowSide, StartOver
+from bodymap.inquiry.state import Layer, Switch
+from bodymap.inquiry.update import OpenJaw, ShowLayer, StartOver, Turn
 from bodymap.ui.controls import Choice
-from bodymap.ui.theme import Tokens
+from bodymap.ui.layer_slider import LayerSlider
+from bodymap.ui.look import LookMenu
 
-SIDES = {
-    Side.RIGHT: ("Patient's right", "Show the right side of the patient (R)"),
-    Side.LEFT: ("Patient's left", "Show the left side of the patient (L)"),
+SWITCHES = {
+    Switch.DANGERS: (
+        "Dangers",
+        "Vessels, nerves, glands, airway and lung: where needle and finger keep away (D)",
+    ),
+    Switch.POINTS: ("Trigger points", "All trigger points of this view (T)"),
+    Switch.NAMES: ("Names", "Write names beside the drawing (N)"),
+    Switch.MIRROR: ("Mirror", "Turn the drawing as in a mirror (M)"),
 }
-LAYERS = {
-    Layer.SKIN: ("Where it hurts", "Press the places that hurt (1)"),
-    Layer.SURFACE: ("Muscles", "Press a muscle (2)"),
-    Layer.DEEP: ("Deep muscles", "Open the drawing and press a deep muscle (3)"),
-}
+JAW = ("Open the jaw", "See the inner side of the jaw and its joint (J)")
 VOICES = {
     Voice.PLAIN: ("Plain words", "Everyday words (P)"),
     Voice.CLINICAL: ("Clinical", "The words of the field (P)"),
 }
 ZOOMS = {"+": ("Zoom in (+)", 1.25), "−": ("Zoom out (−)", 0.8), "Fit": ("Show the whole drawing (0)", 0.0)}
+ZOOM_MARGIN = 12
 
 
 class TopBar(QWidget):
-    """Steps back, what a press means, the words and the colours.
+    """Steps back, how deep the drawing is opened, the words and the look.
 
     Signals:
         asked: the intent of a pressed button.
         back_asked: the user wants one step back.
         voice_chosen: the Voice that was pressed.
-        theme_asked: the user wants the other colours.
+        look_chosen: a setting and its new value, such as ``theme`` and ``dark``.
     """
 
     asked = Signal(object)
     back_asked = Signal()
     voice_chosen = Signal(object)
-    theme_asked = Signal()
+    look_chosen = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.back = _button("‹ Back", "Undo the last step (Esc)")
         self.start_over = _button("Start over", "Forget what was chosen (Ctrl+Backspace)")
-        self.layers = Choice("What a press means", LAYERS)
+        self.layers = LayerSlider()
         self.voices = Choice("Words", VOICES)
-        self._theme = _button("Dark", "Change between light and dark")
-        _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self._theme])
+        self.look = LookMenu()
+        _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self.look])
         self.back.clicked.connect(self.back_asked)
         self.start_over.clicked.connect(self._on_start_over)
         self.layers.chosen.connect(self._on_layer)
         self.voices.chosen.connect(self.voice_chosen)
-        self._theme.clicked.connect(self.theme_asked)
+        self.look.chosen.connect(self.look_chosen)
 
     def show_screen(self, screen: Screen) -> None:
         """Show what is chosen, and which steps are open."""
         self.back.setEnabled(screen.can_go_back)
         self.start_over.setEnabled(screen.can_start_over)
-        self.layers.show_choice(screen.layer)
+        self.layers.show_layers(screen.layers, screen.layer)
         self.voices.show_choice(screen.voice)
-
-    def show_tokens(self, tokens: Tokens) -> None:
-        """Offer the other theme."""
-        self._theme.setText("Light" if tokens.name == "dark" else "Dark")
 
     def _on_start_over(self) -> None:
         self.asked.emit(StartOver())
@@ -75,35 +73,83 @@ class TopBar(QWidget):
 
 
 class FootBar(QWidget):
-    """The side of the patient, help, and zoom.
+    """What is laid over the drawing, each on its own switch, and help.
 
     Signals:
-        asked: the intent of a pressed button.
+        asked: the intent of a pressed switch.
         help_asked: the user wants to know how to read the map.
-        zoom_asked: a factor; 0 stands for the whole drawing.
     """
 
     asked = Signal(object)
     help_asked = Signal()
-    zoom_asked = Signal(float)
 
     def __init__(self) -> None:
         super().__init__()
-        self.sides = Choice("Side", SIDES)
+        self.jaw = _button(*JAW)
+        self.switches = {switch: _button(*words) for switch, words in SWITCHES.items()}
         self._help = _button("How to read", "What the colours and signs mean (F1)")
-        zooms = [_button(text, hint) for text, (hint, _) in ZOOMS.items()]
-        _lay_in_row(self, [self.sides, None, self._help, *zooms])
-        self.sides.chosen.connect(self._on_side)
+        for button in (self.jaw, *self.switches.values()):
+            button.setCheckable(True)
+        _lay_in_row(self, [self.jaw, *self.switches.values(), None, self._help])
+        self.jaw.clicked.connect(self._on_jaw)
+        for button in self.switches.values():
+            button.clicked.connect(self._on_switch)
         self._help.clicked.connect(self.help_asked)
-        for button in zooms:
-            button.clicked.connect(self._on_zoom)
 
     def show_screen(self, screen: Screen) -> None:
-        """Show which side is seen."""
-        self.sides.show_choice(screen.side)
+        """Show which switches are on, and which mean something here."""
+        self.jaw.setEnabled(screen.can_open_jaw)
+        self.jaw.setChecked(screen.opens_jaw)
+        for switch, button in self.switches.items():
+            button.setEnabled(switch in screen.offered)
+            button.setChecked(switch in screen.switches)
 
-    def _on_side(self, side: Side) -> None:
-        self.asked.emit(ShowSide(side))
+    def _on_jaw(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        self.asked.emit(OpenJaw(is_on))
+
+    def _on_switch(self, is_on: bool) -> None:  # noqa: FBT001
+        for switch, button in self.switches.items():
+            if button is self.sender():
+                self.asked.emit(Turn(switch, is_on))
+
+
+class ZoomPad(QWidget):
+    """Zoom in, zoom out, fit: a column in the corner of the drawing.
+
+    Signals:
+        zoom_asked: a factor; 0 stands for the whole drawing.
+    """
+
+    zoom_asked = Signal(float)
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for text, (hint, _) in ZOOMS.items():
+            button = _button(text, hint)
+            button.setObjectName("zoom")
+            button.clicked.connect(self._on_zoom)
+            column.addWidget(button)
+        self._over = over
+        over.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        size = self.sizeHint()
+        corner = self._over.rect().bottomRight()
+        self.setGeometry(
+            corner.x() - size.width() - ZOOM_MARGIN,
+            corner.y() - size.height() - ZOOM_MARGIN,
+            size.width(),
+            size.height(),
+        )
 
     def _on_zoom(self) -> None:
         sender = self.sender()

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from bodymap.anatomy.muscle import Place
@@ -29,6 +29,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 PAD = 12
 NUMBER = 34
 BAR = 5
+LINK_REACH = 8
+"""How far above its words the way to another view can be pressed."""
 MOST_HEIGHTS = 2000
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -60,7 +62,8 @@ class _Rows(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             number = f"{row.rank}. " if row.rank else ""
-            return f"{number}{row.title}, {row.subtitle}. {'. '.join(row.reasons)} {row.against}"
+            elsewhere = f"{row.elsewhere.words} Press the right arrow." if row.elsewhere else ""
+            return f"{number}{row.title}, {row.subtitle}. {'. '.join(row.reasons)} {row.against} {elsewhere}"
         return None
 
 
@@ -132,7 +135,16 @@ class _RowPainter(QStyledItemDelegate):
         lines += [
             (f"{reason}", "reason", mix(self.tokens.ink, self.tokens.ink_soft, 0.6)) for reason in row.reasons
         ]
-        return [*lines, (row.against, "soft", soft)] if row.against else lines
+        lines += [(row.against, "soft", soft)] if row.against else []
+        return [*lines, (row.elsewhere.words, "link", QColor(self.tokens.accent))] if row.elsewhere else lines
+
+    def is_link_at(self, rect: QRect, row: Row, y: int) -> bool:
+        """Whether a height in the list, within the row's rectangle, is that of its way to another view."""
+        if row.elsewhere is None:
+            return False
+        left = PAD + (NUMBER if row.rank else 0)
+        height = self._measure(row.elsewhere.words, "link", rect.width() - left - PAD, self._view.font())
+        return y >= rect.bottom() - PAD - height - LINK_REACH
 
     def _paint_number(self, painter: QPainter, centre: QPointF, row: Row, font: QFont) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -157,9 +169,8 @@ class _RowPainter(QStyledItemDelegate):
 
 def _lettering(font: QFont, kind: str) -> QFont:
     made = QFont(font)
-    size = {"title": 16, "reason": 13, "soft": 13, "number": 13}[kind]
-    made.setPixelSize(size)
-    made.setBold(kind in {"title", "number"})
+    made.setPixelSize(16 if kind == "title" else 13)
+    made.setBold(kind in {"title", "number", "link"})
     return made
 
 
@@ -168,10 +179,12 @@ class Candidates(QListView):
 
     Signals:
         muscle_chosen: the Place whose row was pressed.
+        view_chosen: the Place, and the plate on which the user wants to see it.
         muscle_pointed: the Place whose row is under the pointer or the arrow keys, or nothing.
     """
 
     muscle_chosen = Signal(object)
+    view_chosen = Signal(object, str)
     muscle_pointed = Signal(object)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
@@ -187,7 +200,8 @@ class Candidates(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setAccessibleName("Muscles")
-        self.clicked.connect(self._on_chosen)
+        self._pressed_y = 0
+        self.clicked.connect(self._on_clicked)
         self.entered.connect(self._on_pointed)
 
     def show_tokens(self, tokens: Tokens) -> None:
@@ -213,8 +227,20 @@ class Candidates(QListView):
         """Return the muscle of a row."""
         return self._rows.rows[number].place
 
+    def way_elsewhere(self, number: int) -> QPoint:
+        """Return a pixel of the list on which a row's way to another view can be pressed."""
+        return self.visualRect(self._rows.index(number)).bottomLeft() + QPoint(PAD + NUMBER + 4, -PAD)
+
     def _on_chosen(self, index: QModelIndex) -> None:
         self.muscle_chosen.emit(self.place_at(index.row()))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Open the muscle; or turn to where it is seen best, where that was pressed."""
+        row, rect = self._rows.rows[index.row()], self.visualRect(index)
+        if row.elsewhere and self._painter.is_link_at(rect, row, self._pressed_y):
+            self.view_chosen.emit(row.place, row.elsewhere.plate)
+        else:
+            self._on_chosen(index)
 
     def _on_pointed(self, index: QModelIndex) -> None:
         self.muscle_pointed.emit(self.place_at(index.row()))
@@ -225,13 +251,20 @@ class Candidates(QListView):
             self.muscle_pointed.emit(self.place_at(current.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
+        row = self._rows.rows[self.currentIndex().row()] if self.currentIndex().isValid() else None
+        if row and row.elsewhere and event.key() == Qt.Key.Key_Right:
+            self.view_chosen.emit(row.place, row.elsewhere.plate)
+        elif (
             event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
             and self.currentIndex().isValid()
         ):
             self._on_chosen(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_y = event.position().toPoint().y()
+        super().mousePressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.muscle_pointed.emit(None)

@@ -1,4 +1,4 @@
-"""The words over the drawing: which side it is, and the name of what is pointed at."""
+"""The words over the drawing: the patient's sides, and the name of what is pointed at."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -7,20 +7,28 @@ MARGIN = 16
 
 
 class Captions:
-    """Two labels over a widget that let every press through."""
+    """Three labels over a widget that let every press through."""
 
     def __init__(self, over: QWidget) -> None:
         """Lay the labels over a widget."""
         self._over = over
-        self._side = _label(over, "side")
+        self._first = _label(over, "side")
+        self._second = _label(over, "side")
         self._name = _label(over, "name")
-        self._side.move(MARGIN, MARGIN - 2)
+        self._first.move(MARGIN, MARGIN - 2)
         self._name.hide()
 
-    def show_side(self, words: str) -> None:
-        """Say which side of the patient is seen."""
-        self._side.setText(words)
-        self._side.adjustSize()
+    def show_sides(self, words: tuple[str, str]) -> None:
+        """Say which side of the patient is seen, or which lies left and right of the viewer."""
+        for label, text in zip((self._first, self._second), words, strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
+            label.adjustSize()
+        self.place()
+
+    def place(self) -> None:
+        """Keep the second side at the right edge."""
+        self._second.move(self._over.width() - self._second.width() - MARGIN, MARGIN - 2)
 
     def show_name(self, name: str) -> None:
         """Name what is pointed at; nothing is named with an empty text."""
@@ -29,6 +37,11 @@ class Captions:
         self._name.adjustSize()
         middle = (self._over.width() - self._name.width()) // 2
         self._name.move(max(MARGIN // 2, middle), self._over.height() - self._name.height() - MARGIN)
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """What is said of the patient's sides now."""
+        return self._first.text(), self._second.text()
 
     @property
     def name(self) -> str:

@@ -1,11 +1,12 @@
 """Cuts parts out of the text of a drawing, which takes far less than to read all of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 _ROOT = re.compile(rb"<svg\b[^>]*>")
 _GROUPS = re.compile(rb"<g\b[^>]*?(/?)>|(</g>)")
 _COMMENT = b"<!--"
+HIDDEN = b' display="none"'
 
 
 class Cutter:
@@ -22,14 +23,20 @@ class Cutter:
         start, end = self._span(name)
         return self._head + self._svg[start:end] + b"</svg>" if end else None
 
-    def opened(self, hidden: Iterable[str], clear: Iterable[str], opacity: str) -> bytes | None:
-        """Return the drawing without some groups and with others see-through, or nothing likewise."""
-        changes = [(*self._span(name), b"") for name in hidden]
-        for name in clear:
-            start, end = self._span(name)
-            if b" opacity=" in self._svg[start : self._svg.find(b">", start)]:
-                return None
-            changes.append((start + 2, start + 2 if end else 0, f' opacity="{opacity}"'.encode()))
+    def holds(self, name: str) -> bool:
+        """Whether the drawing has a group or path of this name."""
+        return f' id="{name}"'.encode() in self._svg
+
+    def opened(self, hidden: Iterable[str], clear: Mapping[str, str], shown: Iterable[str]) -> bytes | None:
+        """Return the drawing without some groups, others see-through, hidden ones shown; or nothing.
+
+        ``clear`` says how opaque a group is to be. Groups that the drawing does not have are passed over.
+        """
+        changes = [(*self._span(name), b"") for name in hidden if self.holds(name)]
+        for name, opacity in clear.items():
+            if self.holds(name):
+                changes.append(self._added(name, f' opacity="{opacity}"'.encode()))
+        changes += [self._unhidden(name) for name in shown if self.holds(name)]
         if not all(end for _, end, _ in changes):
             return None
         parts, last = [], 0
@@ -37,6 +44,18 @@ class Cutter:
             parts += [self._svg[last:start], instead]
             last = end
         return b"".join([*parts, self._svg[last:]])
+
+    def _added(self, name: str, attribute: bytes) -> tuple[int, int, bytes]:
+        """Return the change that gives a group an attribute; none can be told where it has that already."""
+        start, end = self._span(name)
+        has_it = attribute.partition(b"=")[0] + b"=" in self._svg[start : self._svg.find(b">", start)]
+        return start + 2, 0 if has_it or not end else start + 2, attribute
+
+    def _unhidden(self, name: str) -> tuple[int, int, bytes]:
+        """Return the change that shows a group which is hidden in the file."""
+        start, end = self._span(name)
+        at = self._svg.find(HIDDEN, start, self._svg.find(b">", start)) if end else -1
+        return (at, at + len(HIDDEN), b"") if at >= 0 else (start, start if end else 0, b"")
 
     def _span(self, name: str) -> tuple[int, int]:
         """Return where a group or path begins and ends; it ends at 0 when that cannot be told."""

@@ -1,24 +1,29 @@
 """The plate in the window: it shows tones and tells which shape was pressed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QEventPoint,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bodymap.anatomy.plate import ShapeId
+from bodymap.anatomy.plate import PlateId, ShapeId
 from bodymap.inquiry.screen import Screen
 from bodymap.ui.accessible import Targets
-from bodymap.ui.picture import Studio
+from bodymap.ui.gesture import Gesture
+from bodymap.ui.picture import STACKS
 from bodymap.ui.scene import Scene
-from bodymap.ui.shapes import Outlines
+from bodymap.ui.sheets import THUMB, Sheets
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import View, on_grid
 
@@ -29,6 +34,8 @@ SETTLE_MS = 400
 FINGER = 14.0
 """Radius of a fingertip in pixels, for presses that hit nothing."""
 STEP = 1.25
+PINCH = Qt.NativeGestureType.ZoomNativeGesture
+RELEASED = QEventPoint.State.Released
 PAN_KEYS = {
     Qt.Key.Key_Left: QPointF(60, 0),
     Qt.Key.Key_Right: QPointF(-60, 0),
@@ -48,31 +55,36 @@ class Diagram(QWidget):
     shape_clicked = Signal(str)
     shape_pointed = Signal(str)
 
-    def __init__(
-        self, outlines: Outlines, studio: Studio, tokens: Tokens, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, sheets: Sheets, plate: PlateId, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("diagram")
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(QSize(320, 320))
         self.setAccessibleName("Drawing of the head and neck")
-        self._studio = studio
-        self._scene = Scene(outlines, studio, tokens)
+        self._sheets = sheets
+        self._tokens = tokens
+        self._scene = Scene(sheets.sheet(plate), tokens)
+        self._scenes = {plate: self._scene}
         self._targets = Targets(self)
-        self._targets.chosen.connect(self.shape_clicked)
-        self._targets.focus_moved.connect(self._show_focus)
         self._offered: tuple[object, ...] = ()
         self._pointed: ShapeId | None = None
         self._last_press = QPointF(-FINGER, -FINGER)
-        self._pressed_at: QPoint | None = None
-        self._is_panning = False
+        self._gesture = Gesture(QApplication.startDragDistance())
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._sharpen)
         self._idle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._idle.timeout.connect(self._scene.ground.order_sprites)
-        studio.finished.connect(self._on_picture)
+        self._connect()
+        sheets.note_shown(plate)
+
+    def _connect(self) -> None:
+        self._targets.chosen.connect(self.shape_clicked)
+        self._targets.focus_moved.connect(self._show_focus)
+        self._rest.timeout.connect(self._sharpen)
+        self._idle.timeout.connect(self._order_sprites)
+        self._sheets.finished.connect(self._on_picture)
+        self._sheets.inks_changed.connect(self._on_inks_changed)
 
     @property
     def view(self) -> View:
@@ -86,15 +98,18 @@ class Diagram(QWidget):
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
-        self._scene.tokens = tokens
-        self._scene.forget_made()
+        self._tokens = tokens
+        for scene in self._scenes.values():
+            scene.tokens = tokens
+            scene.forget_made()
         self.update()
 
     def show_screen(self, screen: Screen) -> None:
         """Show what a screen says of the shapes; only what changed is painted again."""
-        turned = self._scene.takes(screen)
+        moved = self._show_plate(screen.plate)
+        turned = self._scene.takes(screen) or moved
         dirty = self._scene.show(screen)
-        offered = screen.side, screen.layer, screen.voice
+        offered = screen.plate, screen.side, screen.layer, screen.opens_jaw, screen.pressable, screen.voice
         if offered != self._offered:
             self._offered = offered
             self._targets.show_names(self._scene.target_names())
@@ -119,13 +134,13 @@ class Diagram(QWidget):
 
     def fit(self) -> None:
         """Show the whole plate again."""
-        self._move(View(self.view.size, self.view.ratio, is_mirrored=self.view.is_mirrored))
+        self._move(self.view.fitted(self.view.size, self.view.ratio))
 
     def stop(self) -> None:
         """Leave off painting; for the end of the program."""
         self._rest.stop()
         self._idle.stop()
-        self._studio.stop()
+        self._sheets.stop()
 
     def shapes_at(self, pixel: QPointF) -> tuple[ShapeId, ...]:
         """Return the pressable shapes under a pixel, topmost first."""
@@ -134,6 +149,28 @@ class Diagram(QWidget):
     def pixel_of(self, shape: ShapeId) -> QPointF:
         """Return a pixel well inside a shape."""
         return self._scene.middle(shape)
+
+    def _show_plate(self, plate: PlateId) -> bool:
+        """Turn to a plate, seen whole; say whether it is another one."""
+        if plate == self._scene.sheet.id:
+            return False
+        old = self.view
+        if plate not in self._scenes:
+            self._scenes[plate] = Scene(self._sheets.sheet(plate), self._tokens)
+        self._scene = self._scenes[plate]
+        self._scene.move(self.view.fitted(old.size, old.ratio))
+        self._scene.ground.take_backdrop()
+        self._sheets.note_shown(plate)
+        return True
+
+    def _order_sprites(self) -> None:
+        self._scene.ground.order_sprites()
+
+    def _on_inks_changed(self) -> None:
+        """Paint everything anew, in the colours that are now asked for."""
+        for plate, scene in self._scenes.items():
+            scene.take_sheet(self._sheets.sheet(plate))
+        self._sharpen()
 
     def _move(self, view: View) -> None:
         if view != self.view:
@@ -155,8 +192,10 @@ class Diagram(QWidget):
     def _place_targets(self) -> None:
         self._targets.place({shape: self._scene.frame(shape) for shape in self._scene.target_names()})
 
-    def _on_picture(self, what: str) -> None:
-        if what.startswith("layer-"):
+    def _on_picture(self, plate: str, what: str) -> None:
+        if plate != self._scene.sheet.id or what == THUMB:
+            return
+        if what in STACKS:
             self._idle.start()
             self._scene.ground.prepare(self._scene.tokens)
             self.update()
@@ -167,13 +206,37 @@ class Diagram(QWidget):
         self._tell_pointed(ShapeId(shape) if shape else None)
         self._paint_again(self._scene.focus(ShapeId(shape) if shape else None))
 
+    def _follow(self, points: Sequence[QPointF]) -> None:
+        """Let the drawing follow the fingers, or the mouse."""
+        step = self._gesture.follow(points)
+        if step:
+            view = self.view.panned(step.pan)
+            self._move(view.zoomed(step.factor, step.about) if step.factor != 1.0 else view)
+
+    def _let_go(self) -> None:
+        pressed = self._gesture.end()
+        if pressed is not None:
+            self._press(pressed)
+
+    def _touch(self, event: QTouchEvent) -> None:
+        """Follow the fingers; a screen that is let go by a system's own gesture was not pressed."""
+        ended = event.type() in {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
+        if event.type() is QEvent.Type.TouchEnd:
+            self._let_go()
+        elif ended:
+            self._gesture.end()
+        else:
+            down = [point.position() for point in event.points() if point.state() is not RELEASED]
+            if down:
+                self._follow(down)
+
     def _press(self, pixel: QPointF) -> None:
         """Tell what was pressed; pressing an open muscle again asks for the one beneath it.
 
         A number stands for its muscle, unless it came to lie where the last press was: that is "again".
         """
         is_again = QLineF(pixel, self._last_press).length() < FINGER
-        numbered = None if is_again else self._scene.numbered_at(pixel)
+        numbered = None if is_again else self._marked_at(pixel)
         self._last_press = pixel
         found = (numbered,) if numbered else self.shapes_at(pixel)
         if not found:
@@ -186,11 +249,15 @@ class Diagram(QWidget):
 
     def _point(self, pixel: QPointF | None) -> None:
         """Mark and tell what lies under the pointer; a number stands for its muscle."""
-        numbered = self._scene.numbered_at(pixel) if pixel is not None else None
+        numbered = self._marked_at(pixel) if pixel is not None else None
         found = self.shapes_at(pixel) if pixel is not None and not numbered else ()
         shape = found[0] if found else None
         self._paint_again(self._scene.hover(shape))
         self._tell_pointed(numbered or shape)
+
+    def _marked_at(self, pixel: QPointF) -> ShapeId | None:
+        """Return what a mark under a pixel stands for: a number its muscle, a cross its trigger point."""
+        return self._scene.numbered_at(pixel) or self._scene.point_at(pixel, FINGER)
 
     def _tell_pointed(self, shape: ShapeId | None) -> None:
         if shape != self._pointed:
@@ -204,11 +271,7 @@ class Diagram(QWidget):
         self._scene.paint(painter, event.region())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._scene.move(
-            View(
-                event.size(), self.devicePixelRatioF(), self.view.zoom, self.view.shift, self.view.is_mirrored
-            )
-        )
+        self._scene.move(replace(self.view, size=event.size(), ratio=self.devicePixelRatioF()))
         self._scene.ground.take_backdrop()
         if event.oldSize().isValid():
             self._rest.start()
@@ -219,26 +282,27 @@ class Diagram(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed_at = event.position().toPoint()
-            self._is_panning = False
+            self._follow([event.position()])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        here = event.position().toPoint()
-        if self._pressed_at is None:
+        if self._gesture.is_under_way:
+            self._follow([event.position()])
+        else:
             self._point(event.position())
-            return
-        moved = here - self._pressed_at
-        if not self._is_panning and moved.manhattanLength() < QApplication.startDragDistance():
-            return
-        self._is_panning = True
-        self._pressed_at = here
-        self._move(self.view.panned(QPointF(moved)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._pressed_at is not None:
-            self._pressed_at = None
-            if not self._is_panning:
-                self._press(event.position())
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._let_go()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._touch(event)
+            event.accept()
+            return True
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is PINCH:
+            self.zoom_by(1 + event.value(), event.position())
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())

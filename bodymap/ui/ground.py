@@ -19,17 +19,31 @@ class Ground:
 
     def __init__(self, outlines: Outlines, studio: Studio, places: Places) -> None:
         self.layer = Layer.SKIN
+        self.opens_jaw = False
+        self.shows_dangers = False
         self._outlines = outlines
         self._studio = studio
         self._places = places
         self._flat: dict[tuple[Order, str, float], QImage] = {}
 
+    def take_studio(self, studio: Studio) -> None:
+        """Have pictures made elsewhere from now on."""
+        self._studio = studio
+        self._flat.clear()
+
     # ordering
 
     def backdrop(self) -> Order:
         """Return the order for the picture of the whole plate as it is opened now."""
+        opens = "-open" if self.opens_jaw and self.layer in {Layer.DEEP, Layer.BONE} else ""
+        return self._whole(f"view-{self.layer}{opens}")
+
+    def dangers(self) -> Order:
+        """Return the order for the picture of what needle and finger keep away from."""
+        return self._whole("view-danger")
+
+    def _whole(self, what: str) -> Order:
         view = self._places.view
-        what = "layer-deep" if self.layer is Layer.DEEP else "layer-whole"
         return Order(what, view.scale * view.ratio, view.clip(), view.is_mirrored)
 
     def sprite(self, drawn: ShapeId) -> Order:
@@ -44,12 +58,14 @@ class Ground:
         return self._studio.has(self.backdrop())
 
     def order_backdrop(self) -> None:
-        """Have the plate painted sharp."""
+        """Have the plate painted sharp, and the dangers if they are shown."""
         self._studio.picture(self.backdrop())
+        if self.shows_dangers:
+            self._studio.picture(self.dangers())
 
     def take_backdrop(self) -> None:
         """Take the picture of the plate from an earlier start, if one was kept of this size."""
-        if not self.is_sharp and not self._places.view.is_mirrored:
+        if not self.is_sharp and not self._places.view.is_mirrored and self._places.view.zoom == 1.0:
             self._studio.take_from_shelf(self.backdrop())
 
     def order_sprites(self) -> None:
@@ -87,6 +103,15 @@ class Ground:
         else:
             self._stretch(painter, picture)
         painter.setOpacity(1.0)
+
+    def paint_dangers(self, painter: QPainter) -> None:
+        """Paint the dangers over the plate, if they are shown."""
+        picture = self._studio.newest(self.dangers()) if self.shows_dangers else None
+        if picture and self._is_sharp(picture):
+            picture.image.setDevicePixelRatio(self._places.view.ratio)
+            painter.drawImage(self._target(picture).topLeft(), picture.image)
+        elif picture:
+            self._stretch(painter, picture)
 
     def has_muscle(self, shape: ShapeId) -> bool:
         """Whether the sharp picture of a muscle is there; if not, it is ordered."""

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from bodymap.anatomy.muscle import Strength
 from bodymap.inquiry.card import Card, Item, Point, Section, Zone
+from bodymap.inquiry.structure_card import StructureCard
 from bodymap.ui.theme import Tokens
 
-NOT_SEEN = "not seen from the side"
+NOT_SEEN = "not seen in this view"
 PAUSE_MS = 30
 """How long the text waits, so that a press is answered by the drawing first."""
 
@@ -87,6 +88,29 @@ def write(card: Card, tokens: Tokens) -> str:
         list_sources(card.bibliography),
     ]
     return "".join(parts)
+
+
+def write_structure(card: StructureCard, tokens: Tokens) -> str:
+    """Write the card of a bone, a nerve or another structure as HTML."""
+    side = f" · patient's {escape(card.side)}" if card.side else ""
+    mind = ""
+    if card.mind:
+        mind = (
+            f"<table width='100%' cellpadding='8' cellspacing='0' style='margin-top:10px'><tr>"
+            f"<td bgcolor='{tokens.warning}' style='color:{tokens.warning_ink}'>"
+            f"⚠ {_statement(card.mind)}</td></tr></table>"
+        )
+    return "".join(
+        [
+            style(tokens),
+            f"<h1>{escape(card.title)}</h1>",
+            f"<p class='soft'><i>{escape(card.clinical)}</i></p>" if card.clinical else "",
+            f"<p class='soft'>{escape(card.kind)}{side}</p>",
+            f"<p class='framing'>{escape(card.framing)}</p>",
+            mind,
+            list_sources(card.bibliography),
+        ]
+    )
 
 
 def style(tokens: Tokens) -> str:

@@ -118,6 +118,21 @@ def paint_cross(painter: QPainter, centre: QPointF, size: float, number: str) ->
     painter.fillPath(label, QColor(MARK))
 
 
+def paint_mark(painter: QPainter, centre: QPointF, size: float) -> None:
+    """Paint a trigger point among all others: a small X, without a number."""
+    arm = size * 0.72
+    for colour, width in ((HALO, 4.4), (MARK, 2.0)):
+        painter.setPen(pen(QColor(colour), width))
+        painter.drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm))
+        painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm))
+
+
+def paint_band(painter: QPainter, edge: Edge) -> None:
+    """Paint the edge of the band of fibres that a trigger point lies in: a broken line."""
+    painter.fillPath(edge(2.6), clear(HALO, 0.55))
+    painter.fillPath(edge(1.2, BROKEN), clear(MARK, 0.8))
+
+
 def paint_badge(painter: QPainter, centre: QPointF, number: int, tokens: Tokens, font: QFont) -> None:
     """Paint the number that ties a muscle to its row in the list."""
     painter.setPen(pen(QColor(tokens.paper), 2))

@@ -14,12 +14,13 @@ class Panel(QWidget):
 
     Signals:
         region_dropped: the Pain whose chip was pressed.
-        muscle_chosen, muscle_pointed: as the list tells them.
+        muscle_chosen, view_chosen, muscle_pointed: as the list tells them.
         safety_asked: the user wants to know what else it could be, and when to get help.
     """
 
     region_dropped = Signal(object)
     muscle_chosen = Signal(object)
+    view_chosen = Signal(object, str)
     muscle_pointed = Signal(object)
     safety_asked = Signal()
 
@@ -38,6 +39,7 @@ class Panel(QWidget):
         self._safety.clicked.connect(self.safety_asked)
         self.candidates = Candidates(tokens, self)
         self.candidates.muscle_chosen.connect(self.muscle_chosen)
+        self.candidates.view_chosen.connect(self.view_chosen)
         self.candidates.muscle_pointed.connect(self.muscle_pointed)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 10)

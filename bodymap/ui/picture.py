@@ -4,8 +4,9 @@ The reader lets the interface go on while it works; the renderer class does not
 (see the ADR on how shapes are painted), so every picture comes through here.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 from xml.etree import ElementTree
 
@@ -14,14 +15,45 @@ from PySide6.QtGui import QImage, QImageReader
 
 from bodymap.anatomy.plate import Plate
 from bodymap.ui.cutting import Cutter
+from bodymap.ui.inks import PLAIN, SVG, Inks
 
-SVG = "http://www.w3.org/2000/svg"
-XLINK = "http://www.w3.org/1999/xlink"
 PAGE_WIDTH, PAGE_HEIGHT = 1000, 1300
 MIRROR = "matrix(-1 0 0 1 1000 0)"
-HIDDEN_WHEN_DEEP = frozenset({"layer-surface"})
-CLEAR_WHEN_DEEP = frozenset({"layer-jaw", "layer-features"})
-SEEN_THROUGH = "0.35"
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Which layers of a drawing a view hides, lets shine through, or shows though the file hides them."""
+
+    hidden: frozenset[str] = frozenset()
+    clear: Mapping[str, str] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
+
+
+WHOLE = Stack()
+SKIN = Stack(
+    frozenset({"layer-bone", "layer-deep", "layer-jaw", "layer-surface"}), {}, frozenset({"layer-cover"})
+)
+BARE = frozenset({"layer-deep", "layer-surface"})
+JOINT = frozenset({"layer-joint"})
+STACKS: Mapping[str, Stack] = {
+    "view-skin": SKIN,
+    "thumb-skin": SKIN,
+    "view-surface": WHOLE,
+    "view-deep": Stack(frozenset({"layer-surface"}), {"layer-jaw": "0.5", "layer-features": "0.35"}),
+    "view-deep-open": Stack(
+        frozenset({"layer-surface"}), {"layer-jaw": "0.2", "layer-features": "0.2"}, JOINT
+    ),
+    "view-bone": Stack(BARE, {"layer-features": "0.25"}),
+    "view-bone-open": Stack(BARE, {"layer-jaw": "0.3", "layer-features": "0.15"}, JOINT),
+    "view-danger": Stack(
+        frozenset(f"layer-{name}" for name in ("skin", "bone", "deep", "jaw", "surface", "features")),
+        {},
+        frozenset({"layer-danger"}),
+    ),
+}
+"""Every view of a plate, by the name under which it is ordered."""
+COVERED = frozenset({"view-skin", "thumb-skin"})
 
 
 class Shelf(Protocol):
@@ -53,10 +85,11 @@ class Order:
         clip = round(PAGE_WIDTH * self.scale) - x - width, y, width, height
         return Order(self.what, self.scale, clip, not self.is_mirrored)
 
-    def name(self, digest: str) -> str:
+    def name(self, digest: str, inks: Inks = PLAIN) -> str:
         """Return a file name that belongs to this picture alone."""
         clip = "-".join(map(str, self.clip))
-        return f"{digest[:16]}-{self.what}-{self.scale:.5f}-{clip}-{int(self.is_mirrored)}.argb"
+        turned = int(self.is_mirrored)
+        return f"{digest[:16]}-{self.what}{inks.key}-{self.scale:.5f}-{clip}-{turned}.argb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +105,21 @@ class Studio(QObject):
 
     finished = Signal(str)
 
-    def __init__(self, plate: Plate, shelf: Shelf | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        plate: Plate,
+        shelf: Shelf | None = None,
+        inks: Inks = PLAIN,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._plate = plate
         self._shelf = shelf
-        self._drawing = Drawing(plate.svg)
+        self._inks = inks
+        self._drawing = Drawing(plate.svg, inks)
         self._done: dict[str, Picture] = {}
         self._wanted: dict[str, Order] = {}
-        self._to_keep: Order | None = None
+        self._to_keep: set[Order] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
@@ -90,7 +130,7 @@ class Studio(QObject):
             self._done[order.what] = _flip(done)
         elif (done is None or done.order != order) and self._wanted.get(order.what) != order:
             self._wanted[order.what] = order
-            self._pool.start(_Task(lambda: self._paint(order)), 1 if order.what.startswith("layer") else 0)
+            self._pool.start(_Task(lambda: self._paint(order)), 1 if order.what in STACKS else 0)
         return self.newest(order)
 
     def order_ahead(self, order: Order) -> None:
@@ -106,10 +146,10 @@ class Studio(QObject):
 
     def take_from_shelf(self, order: Order) -> None:
         """Take a picture kept from an earlier start, at once; if it is not there, keep it this time."""
-        content = self._shelf.get(order.name(self._plate.digest)) if self._shelf else None
+        content = self._shelf.get(order.name(self._plate.digest, self._inks)) if self._shelf else None
         width, height = order.clip[2], order.clip[3]
         if content is None or len(content) != 4 * width * height:
-            self._to_keep = order
+            self._to_keep.add(order)
             return
         image = QImage(content, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
         self._done[order.what] = Picture(order, image)
@@ -148,62 +188,73 @@ class Studio(QObject):
         if self._wanted.get(order.what) == order:
             self._done[order.what] = picture
             self.finished.emit(order.what)
-        if self._shelf and self._to_keep == order:
-            self._shelf.put(order.name(self._plate.digest), bytes(picture.image.constBits()))
+        if self._shelf and order in self._to_keep:
+            self._to_keep.discard(order)
+            self._shelf.put(order.name(self._plate.digest, self._inks), bytes(picture.image.constBits()))
 
 
 class Drawing:
     """The text of a drawing, cut into what is painted by itself."""
 
-    def __init__(self, svg: bytes) -> None:
-        self._svg = svg
-        self._root: ElementTree.Element | None = None
-        self._cutter: Cutter | None = None
+    def __init__(self, svg: bytes, inks: Inks = PLAIN) -> None:
+        self._own = svg
+        self._inks = inks
+
+    @cached_property
+    def _svg(self) -> bytes:
+        return self._inks.turn(self._own)
+
+    @cached_property
+    def _cutter(self) -> Cutter:
+        return Cutter(self._svg)
+
+    @cached_property
+    def _root(self) -> ElementTree.Element:
+        return ElementTree.fromstring(self._svg)
 
     def text(self, what: str, *, is_mirrored: bool) -> bytes:
-        """Return the SVG of a layer (``layer-skin``, ``layer-deep``) or of one shape alone."""
-        if what == "layer-whole" and not is_mirrored:
-            return self._svg
+        """Return the SVG of a view of the plate (one of ``STACKS``) or of one shape alone."""
         if not is_mirrored and (cut := self._cut(what)):
             return cut
-        root = self._parsed()
         page = ElementTree.Element(f"{{{SVG}}}svg", {"viewBox": f"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}"})
-        page.extend(root.findall(f"{{{SVG}}}defs"))
+        page.extend(self._root.findall(f"{{{SVG}}}defs"))
         group = ElementTree.SubElement(page, f"{{{SVG}}}g", {"transform": MIRROR} if is_mirrored else {})
-        group.extend(_opened(root, what))
+        group.extend(_opened(self._root, what, self._stack(what)))
         return ElementTree.tostring(page)
 
     def _cut(self, what: str) -> bytes | None:
-        self._cutter = self._cutter or Cutter(self._svg)
-        if what == "layer-deep":
-            return self._cutter.opened(HIDDEN_WHEN_DEEP, CLEAR_WHEN_DEEP, SEEN_THROUGH)
-        return self._cutter.cut(what)
+        stack = self._stack(what)
+        if stack is None:
+            return self._cutter.cut(what)
+        return self._cutter.opened(stack.hidden, stack.clear, stack.shown) if stack != WHOLE else self._svg
 
-    def _parsed(self) -> ElementTree.Element:
-        if self._root is None:
-            ElementTree.register_namespace("", SVG)
-            ElementTree.register_namespace("xlink", XLINK)
-            self._root = ElementTree.fromstring(self._svg)
-        return self._root
+    def _stack(self, what: str) -> Stack | None:
+        """Return how a view is stacked; a skin that was never drawn hides nothing."""
+        has_skin = what not in COVERED or self._cutter.holds("layer-cover")
+        return STACKS.get(what) if has_skin else WHOLE
 
 
-def _opened(root: ElementTree.Element, what: str) -> list[ElementTree.Element]:
-    """Return the parts of a drawing that are seen when it is opened to a layer, or one shape."""
-    if not what.startswith("layer-"):
-        return [element for element in root.iter() if element.get("id") == what][:1]
-    groups = root.findall(f"{{{SVG}}}g")
-    if what != "layer-deep":
-        return groups
-    return [_see_through(group) for group in groups if group.get("id") not in HIDDEN_WHEN_DEEP]
+def _opened(root: ElementTree.Element, what: str, stack: Stack | None) -> Iterator[ElementTree.Element]:
+    """Find the groups of a view as they are in it, or of one shape."""
+    if stack is None:
+        found = next((part for part in root.iter() if part.get("id") == what), None)
+        return iter([] if found is None else [found])
+    groups = (group for group in root.findall(f"{{{SVG}}}g") if group.get("id") not in stack.hidden)
+    return (_as_in(stack, group) for group in groups)
 
 
-def _see_through(group: ElementTree.Element) -> ElementTree.Element:
-    """Return a layer as it is when the plate is opened: what covers the deep muscles lets them through."""
-    if group.get("id") not in CLEAR_WHEN_DEEP:
+def _as_in(stack: Stack, group: ElementTree.Element) -> ElementTree.Element:
+    """Return a layer as it is in a view: see-through, or shown though the file hides it."""
+    name, changed = group.get("id", ""), dict(group.attrib)
+    if name in stack.clear:
+        changed["opacity"] = stack.clear[name]
+    if name in stack.shown:
+        changed.pop("display", None)
+    if changed == group.attrib:
         return group
-    clear = ElementTree.Element(group.tag, {**group.attrib, "opacity": SEEN_THROUGH})
-    clear.extend(group)
-    return clear
+    other = ElementTree.Element(group.tag, changed)
+    other.extend(group)
+    return other
 
 
 def _flip(picture: Picture) -> Picture:

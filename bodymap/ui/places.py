@@ -19,6 +19,7 @@ class Places:
 
     def __init__(self, outlines: Outlines) -> None:
         self.view = View(QSize(100, 100))
+        self.swaps_sides = False
         self._outlines = outlines
         self._paths: dict[ShapeId, QPainterPath] = {}
         self._bounds: dict[ShapeId, QRectF] = {}
@@ -42,7 +43,7 @@ class Places:
 
     def turned(self, shape: ShapeId) -> ShapeId:
         """Go from the patient's side to the drawn side, or back."""
-        known = read_shape(shape) if self.view.is_mirrored else None
+        known = read_shape(shape) if self.swaps_sides else None
         return known.mirrored.id if known else shape
 
     def path(self, shape: ShapeId) -> QPainterPath:

@@ -4,20 +4,20 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QRegion
 
 from bodymap.anatomy.plate import Kind, ShapeId
-from bodymap.anatomy.region import Side
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Layer
+from bodymap.inquiry.state import Layer, Switch
 from bodymap.inquiry.tones import Tone, Tones
 from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
 from bodymap.ui.ground import Ground
-from bodymap.ui.picture import Order, Studio
+from bodymap.ui.picture import JOINT, Order
 from bodymap.ui.places import Places, reading_order
-from bodymap.ui.shapes import Outline, Outlines, at, near
+from bodymap.ui.shapes import Outline, at, near
+from bodymap.ui.sheets import Sheet
 from bodymap.ui.stamps import Stamps
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import View
@@ -26,24 +26,27 @@ from bodymap.ui.wash import Washes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-HIDDEN = {
-    Layer.SKIN: frozenset[str](),
-    Layer.SURFACE: frozenset[str](),
-    Layer.DEEP: frozenset({"layer-surface"}),
-}
+UNPRESSED = {Layer.DEEP: frozenset({"layer-surface"})}
+"""The layers of the drawing whose shapes cannot be pressed, though their kind could be."""
+CALM = frozenset({Tone.MARKED, Tone.EXAMINED})
+"""Tones for which the plate does not step back."""
+MARKS = frozenset({Tone.POINT, Tone.MARKED})
 LIT = (Tone.POSSIBLE, Tone.LIKELY, Tone.LEADING, Tone.OPENED)
 
 
 class Scene:
     """Everything painted in the diagram, in the widget's pixels; says which rectangles a change dirties."""
 
-    def __init__(self, outlines: Outlines, studio: Studio, tokens: Tokens) -> None:
+    def __init__(self, sheet: Sheet, tokens: Tokens) -> None:
         self.tokens = tokens
+        self.sheet = sheet
         self.opened: ShapeId | None = None
-        self._outlines = outlines
+        self._outlines = outlines = sheet.outlines
         self._places = Places(outlines)
-        self.ground = Ground(outlines, studio, self._places)
+        self._places.move(View(self._places.view.size, interest=sheet.interest))
+        self.ground = Ground(outlines, sheet.studio, self._places)
         self._depth = {shape: number for number, shape in enumerate(outlines.by_id)}
+        self._seen_as: tuple[object, ...] = ()
         self._pressable: list[Outline] = outlines.of(Kind.REGION)
         self._lying: list[Outline] = []
         self._names: Mapping[ShapeId, str] = {}
@@ -56,19 +59,30 @@ class Scene:
         self._washes = Washes(self._places)
         self._stamps = Stamps()
 
+    def take_sheet(self, sheet: Sheet) -> None:
+        """Paint from other pictures of the same plate."""
+        self.sheet = sheet
+        self.ground.take_studio(sheet.studio)
+        self.forget_made()
+
     # what is shown
 
     def takes(self, screen: Screen) -> bool:
         """Turn to the side and layer of a screen; say whether the picture is another one."""
-        is_mirrored = screen.side is Side.LEFT
-        turned = is_mirrored != self.view.is_mirrored
-        deeper = screen.layer is not self.ground.layer
+        turned = screen.is_flipped != self.view.is_mirrored
         if turned:
             shift = QPointF(-self.view.shift.x(), self.view.shift.y())
-            self.move(replace(self.view, is_mirrored=is_mirrored, shift=shift))
+            self._places.swaps_sides = screen.swaps_sides
+            self.move(replace(self.view, is_mirrored=screen.is_flipped, shift=shift))
+        seen = screen.layer, screen.opens_jaw, Switch.DANGERS in screen.switches, screen.pressable
+        deeper = seen != self._seen_as
         if turned or deeper or not self._names:
-            self.ground.layer = screen.layer
-            self._pressable = self._outlines.of(screen.pressable, HIDDEN[screen.layer])
+            self._seen_as = seen
+            self.ground.layer, self.ground.opens_jaw, self.ground.shows_dangers, _ = seen
+            hidden = UNPRESSED.get(screen.layer, frozenset()) | (
+                JOINT if not screen.opens_jaw else frozenset()
+            )
+            self._pressable = self._outlines.of(*screen.pressable, hidden=hidden)
             self._lying = sorted(self._pressable, key=reading_order)
             self._hovered = self._focused = None
         return turned or deeper
@@ -86,7 +100,7 @@ class Scene:
             changed |= self._marked
         self._light = frozenset()
         washes = self._washes.show(screen.tones)
-        if bool(old) != bool(self._tones):
+        if _is_calm(old) != _is_calm(self._tones):
             return [QRect(QPointF(0, 0).toPoint(), self.view.size)]
         return self._places.frames(changed) + badges + washes
 
@@ -130,6 +144,14 @@ class Scene:
     def numbered_at(self, pixel: QPointF) -> ShapeId | None:
         """Return the muscle whose number lies under a pixel of the widget."""
         return self._badges.at(pixel)
+
+    def point_at(self, pixel: QPointF, reach: float) -> ShapeId | None:
+        """Return the shown trigger point nearest to a pixel, within reach."""
+        shown = [shape for shape, tones in self._tones.items() if not MARKS.isdisjoint(tones)]
+        seen = [(shape, self._places.bounds(shape)) for shape in shown]
+        away = [(QLineF(box.center(), pixel).length(), shape) for shape, box in seen if not box.isEmpty()]
+        distance, nearest = min(away, default=(reach, ShapeId("")))
+        return nearest if distance < reach else None
 
     def near(self, place: QPointF, reach: float) -> ShapeId | None:
         """Return the pressable shape that a finger of this radius touches."""
@@ -205,7 +227,7 @@ class Scene:
         """Paint what lies in a region of the widget."""
         painter.setClipRegion(region)
         dirty = QRectF(region.boundingRect())
-        self.ground.paint(painter, dirty, self.tokens, self.tokens.rested if self._tones else 1.0)
+        self.ground.paint(painter, dirty, self.tokens, 1.0 if _is_calm(self._tones) else self.tokens.rested)
         chosen = self._seen(Tone.CHOSEN, dirty)
         for shape in chosen:
             overlay.paint_chosen(painter, self.path(shape), self.tokens)
@@ -219,6 +241,7 @@ class Scene:
         self._washes.paint(painter, dirty, self.tokens)
         for shape in chosen:
             overlay.paint_chosen_edge(painter, partial(self._places.edge, shape), self.tokens)
+        self.ground.paint_dangers(painter)
         self._paint_marks(painter, dirty)
 
     def _paint_lit(self, painter: QPainter, shape: ShapeId, tone: Tone) -> None:
@@ -240,18 +263,36 @@ class Scene:
             room = self._room(*self._marked)
             if room.intersects(dirty):
                 self._stamps.lay(painter, ("inside", self._marked), room, self._paint_inside)
+        self._paint_pointed(painter, dirty)
+        self._paint_points(painter, dirty)
+        self._badges.paint(painter, dirty, self.tokens)
+
+    def _paint_pointed(self, painter: QPainter, dirty: QRectF) -> None:
+        """Paint what is under the pointer or the keyboard, and the structure that is open."""
+        for shape in self._seen(Tone.EXAMINED, dirty):
+            overlay.paint_pointed(painter, self.path(shape), partial(self._places.edge, shape), self.tokens)
         if self._hovered and self._places.touches(self._hovered, dirty):
             edge = partial(self._places.edge, self._hovered)
             overlay.paint_pointed(painter, self.path(self._hovered), edge, self.tokens)
         if self._focused and self._places.touches(self._focused, dirty):
             overlay.paint_focus(painter, partial(self._places.edge, self._focused), self.tokens)
+
+    def _paint_points(self, painter: QPainter, dirty: QRectF) -> None:
+        """Paint trigger points, and the bands in which those of the open muscle lie."""
+        for shape in self._seen(Tone.BAND, dirty):
+            overlay.paint_band(painter, partial(self._places.edge, shape))
+        for shape in self._seen(Tone.MARKED, dirty):
+            overlay.paint_mark(painter, self._places.bounds(shape).center(), self._cross)
         for shape in self._seen(Tone.POINT, dirty):
             self._stamps.lay(painter, ("point", shape), self._room(shape), partial(self._paint_point, shape))
-        self._badges.paint(painter, dirty, self.tokens)
 
     def _paint_point(self, shape: ShapeId, painter: QPainter) -> None:
-        size = overlay.CROSS * min(1.6, max(0.8, self.view.scale))
-        overlay.paint_cross(painter, self._places.bounds(shape).center(), size, _number_of(shape))
+        overlay.paint_cross(painter, self._places.bounds(shape).center(), self._cross, _number_of(shape))
+
+    @property
+    def _cross(self) -> float:
+        """Half the width in pixels of a trigger point, as the page is zoomed."""
+        return overlay.CROSS * min(1.6, max(0.8, self.view.scale))
 
     def _paint_inside(self, painter: QPainter) -> None:
         for shape in sorted(self._marked):
@@ -280,6 +321,11 @@ class Scene:
 
     def _depth_of(self, shape: ShapeId) -> int:
         return self._depth.get(self._places.turned(shape), 0)
+
+
+def _is_calm(tones: Tones) -> bool:
+    """Whether nothing stands out so that the plate would step back."""
+    return all(CALM.issuperset(found) for found in tones.values())
 
 
 def _number_of(shape: ShapeId) -> str:

@@ -17,7 +17,8 @@ class Setting:
 
 
 TABLE = (
-    Setting("theme", "light", ("light", "dark"), "colours of the window"),
+    Setting("theme", "light", ("light", "dark", "contrast", "print"), "colours of the window"),
+    Setting("skin", "light", ("light", "dark"), "skin of the figure"),
     Setting("voice", "plain", ("plain", "clinical"), "words of the window"),
 )
 

@@ -60,10 +60,10 @@ class Outlines:
         self.by_id = found
         self.skin = skin
 
-    def of(self, kind: Kind, hidden: frozenset[str] = frozenset()) -> list[Outline]:
-        """Return the shapes of a kind, topmost first, without those of hidden layers."""
+    def of(self, *kinds: Kind, hidden: frozenset[str] = frozenset()) -> list[Outline]:
+        """Return the shapes of some kinds, topmost first, without those of hidden layers."""
         drawn = reversed(list(self.by_id.values()))
-        return [outline for outline in drawn if outline.kind is kind and outline.layer not in hidden]
+        return [outline for outline in drawn if outline.kind in kinds and outline.layer not in hidden]
 
 
 def trace(svg: bytes) -> Outlines:

@@ -1,13 +1,15 @@
 """A screen as a still picture: what the window would show, as PNG, without a window."""
 
-from PySide6.QtCore import QBuffer, QPointF, QSize
+from PySide6.QtCore import QBuffer, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QRegion
 
 from bodymap.anatomy.plate import Plate
 from bodymap.inquiry.screen import Screen
+from bodymap.ui.inks import PLAIN, Inks
 from bodymap.ui.picture import Studio
 from bodymap.ui.scene import Scene
 from bodymap.ui.shapes import trace
+from bodymap.ui.sheets import Sheet
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import View
 
@@ -19,9 +21,11 @@ CREDIT = (
 )
 
 
-def draw_png(plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT_SIZE) -> bytes:
+def draw_png(
+    plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT_SIZE, inks: Inks = PLAIN
+) -> bytes:
     """Draw a screen's plate as PNG, in pixels."""
-    scene = stage(plate, screen, tokens, size)
+    scene = stage(plate, screen, tokens, size, inks)
     image = QImage(size, QImage.Format.Format_RGB32)
     for _ in range(2):  # the first round orders the pictures of what is lit
         painter = QPainter(image)
@@ -45,6 +49,8 @@ def _letter(painter: QPainter, screen: Screen, tokens: Tokens, size: QSize) -> N
     painter.setPen(QColor(tokens.ink))
     for number, line in enumerate(caption(screen)):
         painter.drawText(CAPTION_AT + QPointF(0, 26 * number), line)
+    width = painter.fontMetrics().horizontalAdvance(screen.captions[1])
+    painter.drawText(QPointF(size.width() - CAPTION_AT.x() - width, CAPTION_AT.y()), screen.captions[1])
     font.setPixelSize(11)
     font.setBold(False)
     painter.setFont(font)
@@ -53,14 +59,16 @@ def _letter(painter: QPainter, screen: Screen, tokens: Tokens, size: QSize) -> N
 
 
 def caption(screen: Screen) -> list[str]:
-    """Say which side of the patient it is, and which muscle is open."""
-    return [screen.side_caption, screen.card.title] if screen.card else [screen.side_caption]
+    """Say which side of the patient it is (or lies on the viewer's left), and what is open."""
+    opened = screen.card or screen.structure
+    return [screen.captions[0], opened.title] if opened else [screen.captions[0]]
 
 
-def stage(plate: Plate, screen: Screen, tokens: Tokens, size: QSize) -> Scene:
+def stage(plate: Plate, screen: Screen, tokens: Tokens, size: QSize, inks: Inks = PLAIN) -> Scene:
     """Set a screen up to be painted without a window."""
-    scene = Scene(trace(plate.svg), Studio(plate), tokens)
-    scene.move(View(size))
+    interest = QRectF(*plate.interest)
+    scene = Scene(Sheet(plate.id, trace(plate.svg), Studio(plate, inks=inks), interest), tokens)
+    scene.move(View(size, interest=interest))
     scene.takes(screen)
     scene.show(screen)
     scene.ground.order_backdrop()

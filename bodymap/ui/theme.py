@@ -27,6 +27,8 @@ class Tokens:
     badge_ink: str
     rested: float
     """How much of the plate is left (0 to 1) where it steps back behind what stands out."""
+    printing: str = "full"
+    """How the plate itself is printed: one of the choices of the inks."""
 
 
 LIGHT = Tokens(
@@ -67,7 +69,47 @@ DARK = Tokens(
     badge_ink="#1c1306",
     rested=0.38,
 )
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST = Tokens(
+    name="contrast",
+    paper="#ffffff",
+    panel="#ffffff",
+    raised="#ffffff",
+    line="#000000",
+    ink="#000000",
+    ink_soft="#1c1c1c",
+    accent="#00309c",
+    accent_ink="#ffffff",
+    chosen="#00309c",
+    candidate="#a84300",
+    zone="#5b0085",
+    warning="#fff0a8",
+    warning_ink="#000000",
+    badge="#000000",
+    badge_ink="#ffffff",
+    rested=0.30,
+    printing="strong",
+)
+PRINT = Tokens(
+    name="print",
+    paper="#ffffff",
+    panel="#ffffff",
+    raised="#ffffff",
+    line="#9a9a9a",
+    ink="#000000",
+    ink_soft="#404040",
+    accent="#1f4e79",
+    accent_ink="#ffffff",
+    chosen="#1f4e79",
+    candidate="#8a5200",
+    zone="#5e1480",
+    warning="#f2f2f2",
+    warning_ink="#000000",
+    badge="#000000",
+    badge_ink="#ffffff",
+    rested=0.55,
+    printing="pale",
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST, PRINT)}
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -85,6 +127,7 @@ def palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.HighlightedText: tokens.accent_ink,
         QPalette.ColorRole.Link: tokens.accent,
         QPalette.ColorRole.PlaceholderText: tokens.ink_soft,
+        QPalette.ColorRole.Mid: tokens.line,
         QPalette.ColorRole.ToolTipBase: tokens.raised,
         QPalette.ColorRole.ToolTipText: tokens.ink,
     }
@@ -134,6 +177,10 @@ QPushButton#chip {{ border-radius: 16px; padding: 4px 12px; background: {tokens.
     border: 2px solid {tokens.chosen}; }}
 QPushButton#quiet {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 6px;
     color: {tokens.accent}; }}
+QPushButton#zoom {{ padding: 4px 0; min-width: 40px; }}
+QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 18px 6px 26px; }}
+QMenu::item:selected {{ background: {tokens.accent}; color: {tokens.accent_ink}; }}
 QLabel#heading {{ font-size: 19px; font-weight: 600; }}
 QLabel#side {{ font-weight: 600; background: transparent; }}
 QLabel#name {{

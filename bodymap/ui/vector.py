@@ -7,27 +7,29 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from bodymap.anatomy.plate import Plate, ShapeId
 from bodymap.inquiry.screen import Screen
+from bodymap.inquiry.state import Switch
 from bodymap.inquiry.tones import Tone
 from bodymap.ui import overlay
-from bodymap.ui.picture import MIRROR, SVG, Drawing
+from bodymap.ui.inks import PLAIN, SVG, Inks
+from bodymap.ui.picture import MIRROR, Drawing
 from bodymap.ui.scene import LIT, Scene
 from bodymap.ui.still import CREDIT, DEFAULT_SIZE, caption, stage
 from bodymap.ui.theme import Tokens
-from bodymap.ui.view import INTEREST
 from bodymap.ui.wash import HATCH
 
 SOFT = "soft-edge"
 STRIPE = QPointF(3, 0)
-ElementTree.register_namespace("", SVG)  # viewers know a drawing by its first tag, <svg
 
 
-def draw_svg(plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT_SIZE) -> bytes:
+def draw_svg(
+    plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT_SIZE, inks: Inks = PLAIN
+) -> bytes:
     """Draw a screen's plate as SVG: the drawing itself, with what stands out laid over it."""
-    scene = stage(plate, screen, tokens, size)
-    drawing = Drawing(plate.svg)
-    view = (
-        INTEREST if not scene.view.is_mirrored else INTEREST.translated(1000 - 2 * INTEREST.center().x(), 0)
-    )
+    scene = stage(plate, screen, tokens, size, inks)
+    drawing = Drawing(plate.svg, inks)
+    interest = scene.view.interest
+    aside = 1000 - 2 * interest.center().x() if scene.view.is_mirrored else 0
+    view = interest.translated(aside, 0)
     page = ElementTree.Element(
         f"{{{SVG}}}svg",
         {
@@ -47,8 +49,14 @@ def draw_svg(plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT
         page, f"{{{SVG}}}g", {"transform": MIRROR} if scene.view.is_mirrored else {}
     )
     _Overlay(scene, drawing, tokens).lay_on(over)
+    if Switch.DANGERS in screen.switches:
+        dangers = ElementTree.fromstring(drawing.text("view-danger", is_mirrored=False))
+        over.extend([*dangers.findall(f"{{{SVG}}}defs"), *dangers.findall(f"{{{SVG}}}g")])
     for number, line in enumerate(caption(screen)):
         _write(page, QPointF(view.x() + 14, view.y() + 26 + 24 * number), line, 20, tokens)
+    at_right = QPointF(view.right() - 14, view.y() + 26)
+    if screen.captions[1]:
+        _write(page, at_right, screen.captions[1], 20, tokens, **{"text-anchor": "end"})
     for number, line in enumerate(reversed(CREDIT)):
         _write(page, QPointF(view.x() + 14, view.bottom() - 10 - 13 * number), line, 10, tokens)
     _write_numbers(page, scene, tokens)
@@ -122,6 +130,14 @@ class _Overlay:
         ring = {"stroke_width": "1.1", "stroke_opacity": "0.38", "stroke_dasharray": "1.5 3.5"}
         for path in self._scene.inside_marks():
             _draw(over, path, fill=self._tokens.paper, fill_opacity="0.10", stroke=self._tokens.ink, **ring)
+        for path in self._paths(Tone.EXAMINED):
+            _draw(over, path, fill=self._tokens.chosen, fill_opacity="0.13", stroke=self._tokens.chosen)
+        for path in self._paths(Tone.BAND):
+            _draw(over, path, fill="none", stroke=overlay.MARK, stroke_width="1.2", stroke_dasharray="5 4")
+        for path in self._paths(Tone.MARKED):
+            arms = cross(path.boundingRect().center())
+            for colour, width in ((overlay.HALO, "4.4"), (overlay.MARK, "2")):
+                _draw(over, arms, stroke=colour, stroke_width=width, stroke_linecap="round")
         for path in self._paths(Tone.POINT):
             arms = cross(path.boundingRect().center())
             for colour, width in ((overlay.HALO, "6"), (overlay.MARK, "3")):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTransform
 
 PAGE_WIDTH, PAGE_HEIGHT = 1000.0, 1300.0
 INTEREST = QRectF(130, 26, 770, 1060)
-"""The part of the page that a fitted view shows at least; below it the trunk runs on."""
+"""The part of the page that a fitted view shows at least, where a plate does not say another."""
 GRID = 4
 """Screens are scaled by quarters, so four of the widget's pixels are whole pixels of the screen."""
 LEAST_ZOOM, MOST_ZOOM = 0.5, 8.0
@@ -16,24 +16,28 @@ LEAST_ZOOM, MOST_ZOOM = 0.5, 8.0
 
 @dataclass(frozen=True)
 class View:
-    """Where the page lies in a widget; lengths in the widget's own pixels."""
+    """Where the page lies in a widget; lengths in the widget's own pixels.
+
+    ``interest`` is the part of the page that a fitted view shows at least; below it the trunk runs on.
+    """
 
     size: QSize
     ratio: float = 1.0
     zoom: float = 1.0
     shift: QPointF = field(default_factory=QPointF)
     is_mirrored: bool = False
+    interest: QRectF = field(default_factory=lambda: QRectF(INTEREST))
 
     @cached_property
     def scale(self) -> float:
         """Pixels to a unit of the page."""
-        fit = min(self.size.width() / INTEREST.width(), self.size.height() / INTEREST.height())
+        fit = min(self.size.width() / self.interest.width(), self.size.height() / self.interest.height())
         return max(fit, 0.05) * self.zoom
 
     @cached_property
     def origin(self) -> QPointF:
         """Where the page begins, on a whole device pixel."""
-        middle = INTEREST.center()
+        middle = self.interest.center()
         aside = -self.shift.x() if self.is_mirrored else self.shift.x()
         x = round((self.size.width() / 2 - middle.x() * self.scale + aside) * self.ratio)
         y = round((self.size.height() / 2 - middle.y() * self.scale + self.shift.y()) * self.ratio)
@@ -69,12 +73,16 @@ class View:
 
     def kept_in_sight(self) -> "View":
         """Return the view moved no further than the page's interest reaches."""
-        reach_x = INTEREST.width() * self.scale / 2
-        reach_y = INTEREST.height() * self.scale / 2
+        reach_x = self.interest.width() * self.scale / 2
+        reach_y = self.interest.height() * self.scale / 2
         shift = QPointF(
             min(reach_x, max(-reach_x, self.shift.x())), min(reach_y, max(-reach_y, self.shift.y()))
         )
         return self if shift == self.shift else replace(self, shift=shift)
+
+    def fitted(self, size: QSize, ratio: float) -> "View":
+        """Return the view of the whole plate, turned as this one, in a widget of some size."""
+        return View(size, ratio, is_mirrored=self.is_mirrored, interest=self.interest)
 
     def clip(self, part: QRectF | None = None) -> tuple[int, int, int, int]:
         """Return the visible part of the page, or of some place on it, in device pixels of the page.

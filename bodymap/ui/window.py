@@ -6,35 +6,39 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequenc
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.muscle import Place
-from bodymap.anatomy.plate import Kind, Shape, ShapeId
+from bodymap.anatomy.plate import POINTS, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Layer
+from bodymap.inquiry.state import Layer, Switch
 from bodymap.inquiry.update import (
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
     GoBack,
     Intent,
+    OpenJaw,
     ShowLayer,
     ShowSide,
+    ShowView,
     StartOver,
     ToggleRegion,
+    Turn,
     UseVoice,
 )
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
-from bodymap.ui.bars import FootBar, TopBar
+from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
+from bodymap.ui.inks import Inks
 from bodymap.ui.panel import Panel
-from bodymap.ui.picture import Studio
 from bodymap.ui.settings import Settings
-from bodymap.ui.shapes import Outlines
+from bodymap.ui.sheets import Sheets
 from bodymap.ui.store import Store
 from bodymap.ui.theme import THEMES, Tokens, palette, style_sheet
 from bodymap.ui.view import GRID
+from bodymap.ui.view_strip import ViewStrip
 
 WIDE = 1320
 """From this width on, list and page stand side by side."""
@@ -47,7 +51,12 @@ KEYS: dict[str, Intent] = {
     "1": ShowLayer(Layer.SKIN),
     "2": ShowLayer(Layer.SURFACE),
     "3": ShowLayer(Layer.DEEP),
+    "4": ShowLayer(Layer.BONE),
+    "F": ShowView(PlateId("front")),
+    "B": ShowView(PlateId("back")),
+    "O": ShowView(PlateId("mouth")),
 }
+SWITCH_KEYS = {"D": Switch.DANGERS, "T": Switch.POINTS, "N": Switch.NAMES, "M": Switch.MIRROR}
 
 
 class Window(QMainWindow):
@@ -56,8 +65,7 @@ class Window(QMainWindow):
     def __init__(
         self,
         store: Store,
-        outlines: Outlines,
-        studio: Studio,
+        sheets: Sheets,
         settings: Settings,
         *,
         theme: str | None = None,
@@ -69,8 +77,12 @@ class Window(QMainWindow):
         self._settings = settings
         self._tokens = THEMES[theme or settings.text("theme")]
         self._reads = False
-        self.diagram = Diagram(outlines, studio, self._tokens)
+        self._sheets = sheets
+        self._screen = store.screen()
+        self.diagram = Diagram(sheets, self._screen.plate, self._tokens)
         self.captions = Captions(self.diagram)
+        self.zooms = ZoomPad(self.diagram)
+        self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(), FootBar()
         self.panel = Panel(self._tokens)
         self.aside = Aside(self._tokens)
@@ -79,19 +91,19 @@ class Window(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self.show_theme(self._tokens)
-        self._screen = store.screen()
         self.show_screen(self._screen)
         self.diagram.setFocus()
+        self.strip.begin()
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
-        if screen.card is not None or screen.chips != self._screen.chips:
+        if screen.card is not None or screen.structure is not None or screen.chips != self._screen.chips:
             self._reads = False
         is_news = screen.heading != self._screen.heading
         self._screen = screen
-        for part in (self.diagram, self.panel, self.aside, self.top, self.foot):
+        for part in (self.diagram, self.panel, self.aside, self.top, self.foot, self.strip):
             part.show_screen(screen)
-        self.captions.show_side(screen.side_caption)
+        self.captions.show_sides(screen.captions)
         self._arrange()
         if is_news:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, screen.heading))
@@ -101,8 +113,9 @@ class Window(QMainWindow):
         self._tokens = tokens
         self.setPalette(palette(tokens))
         self.setStyleSheet(style_sheet(tokens))
-        for part in (self.diagram, self.panel, self.aside, self.top):
+        for part in (self.diagram, self.panel, self.aside, self.strip):
             part.show_tokens(tokens)
+        self.top.look.show_look(tokens.name, self._settings.text("skin"))
 
     def dispatch(self, intent: Intent) -> None:
         """Pass on what the user asks."""
@@ -111,9 +124,13 @@ class Window(QMainWindow):
     # making
 
     def _lay_out(self) -> None:
+        views = QHBoxLayout()
+        views.setSpacing(0)
+        views.addWidget(self.strip)
+        views.addWidget(self.diagram, 1)
         drawing = QVBoxLayout()
         drawing.setSpacing(0)
-        drawing.addWidget(self.diagram, 1)
+        drawing.addLayout(views, 1)
         drawing.addWidget(self.foot)
         columns = QHBoxLayout()
         columns.setSpacing(0)
@@ -135,20 +152,27 @@ class Window(QMainWindow):
         self.diagram.shape_pointed.connect(self._on_shape_pointed)
         self.panel.region_dropped.connect(self._on_region_dropped)
         self.panel.muscle_chosen.connect(self._on_muscle_chosen)
+        self.panel.view_chosen.connect(self._on_view_chosen)
         self.panel.muscle_pointed.connect(self._on_muscle_pointed)
         self.panel.safety_asked.connect(self._on_safety_asked)
         self.aside.left.connect(self._on_aside_left)
         self.top.back_asked.connect(self._on_back)
         self.top.asked.connect(self.dispatch)
         self.top.voice_chosen.connect(self._on_voice)
-        self.top.theme_asked.connect(self._on_theme)
+        self.top.look_chosen.connect(self._on_look)
+        self.strip.asked.connect(self.dispatch)
         self.foot.asked.connect(self.dispatch)
         self.foot.help_asked.connect(self._on_help_asked)
-        self.foot.zoom_asked.connect(self.diagram.zoom_by)
+        self.zooms.zoom_asked.connect(self.diagram.zoom_by)
 
     def _add_shortcuts(self) -> None:
         for keys, intent in KEYS.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda asked=intent: self.dispatch(asked))
+        for keys, switch in SWITCH_KEYS.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(
+                lambda turned=switch: self._on_switch(turned)
+            )
+        QShortcut(QKeySequence("J"), self).activated.connect(self._on_jaw)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_back)
         QShortcut(QKeySequence("P"), self).activated.connect(self._on_other_voice)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help_asked)
@@ -159,7 +183,7 @@ class Window(QMainWindow):
         """Show list and page side by side where there is room, else the one that is asked for."""
         self.top.setFixedHeight(-(-self.top.sizeHint().height() // GRID) * GRID)
         is_wide = self.width() >= WIDE
-        reads = self._screen.card is not None or self._reads
+        reads = self._screen.card is not None or self._screen.structure is not None or self._reads
         self._share_width(is_wide=is_wide)
         seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
         hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
@@ -190,7 +214,10 @@ class Window(QMainWindow):
         self.dispatch(ClickShape(ShapeId(shape)))
 
     def _on_shape_pointed(self, shape: str) -> None:
-        self.captions.show_name(self._screen.names.get(ShapeId(shape), ""))
+        known = read_shape(shape)
+        if known and known.kind in POINTS:  # a spot is named after its muscle
+            known = Shape(Kind.MUSCLE, known.name.rpartition("_")[0], known.side)
+        self.captions.show_name(self._screen.names.get(known.id, "") if known else "")
 
     def _on_region_dropped(self, pain: Pain) -> None:
         self.dispatch(ToggleRegion(pain))
@@ -198,6 +225,9 @@ class Window(QMainWindow):
     def _on_muscle_chosen(self, place: Place) -> None:
         opened = self._screen.card.place if self._screen.card else None
         self.dispatch(CloseMuscle() if place == opened else ChooseMuscle(place))
+
+    def _on_view_chosen(self, place: Place, plate: str) -> None:
+        self.dispatch(ChooseMuscle(place, PlateId(plate)))
 
     def _on_muscle_pointed(self, place: Place | None) -> None:
         shapes = {Shape(Kind.MUSCLE, place.muscle, place.side).id} if place else set()
@@ -226,11 +256,20 @@ class Window(QMainWindow):
     def _on_other_voice(self) -> None:
         self._on_voice(Voice.CLINICAL if self._screen.voice is Voice.PLAIN else Voice.PLAIN)
 
-    def _on_theme(self) -> None:
-        tokens = THEMES["light" if self._tokens.name == "dark" else "dark"]
-        self._settings.keep("theme", tokens.name)
+    def _on_switch(self, switch: Switch) -> None:
+        if switch in self._screen.offered:
+            self.dispatch(Turn(switch, switch not in self._screen.switches))
+
+    def _on_jaw(self) -> None:
+        self.dispatch(OpenJaw(not self._screen.opens_jaw))
+
+    def _on_look(self, setting: str, value: str) -> None:
+        self._settings.keep(setting, value)
+        tokens = THEMES[value] if setting == "theme" else self._tokens
+        self._sheets.use(Inks(self._settings.text("skin"), tokens.printing))
         self.show_theme(tokens)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self.captions.place()

@@ -108,4 +108,12 @@ def test_codes_may_be_called_like_other_fields(tiny: Path, edit: Callable[[str, 
 
 
 def test_every_field_that_refers_is_checked():
-    assert set(REFERENCES) == {"sources", "code_sources", "adjacent", "region", "symptom", "pattern"}
+    assert set(REFERENCES) == {
+        "sources",
+        "code_sources",
+        "adjacent",
+        "region",
+        "symptom",
+        "pattern",
+        "best_for",
+    }

@@ -12,17 +12,20 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, Item
 from bodymap.inquiry.screen import Screen, compose
-from bodymap.inquiry.state import Inquiry, Layer
+from bodymap.inquiry.state import Inquiry, Layer, Switch
 from bodymap.inquiry.update import (
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
     GoBack,
     Intent,
+    OpenJaw,
     ShowLayer,
     ShowSide,
+    ShowView,
     StartOver,
     ToggleRegion,
+    Turn,
     UseVoice,
     update,
 )
@@ -67,7 +70,10 @@ def steps(core: Atlas) -> st.SearchStrategy[Intent]:
         st.builds(ToggleRegion, st.builds(Pain, st.sampled_from([*regions, "knee"]), side)),
         st.builds(ChooseMuscle, st.builds(Place, st.sampled_from([*muscles, "gone"]), side)),
         st.builds(ShowSide, side),
+        st.builds(ShowView, st.sampled_from([*core.plates, "gone"]), side),
         st.builds(ShowLayer, st.sampled_from(list(Layer))),
+        st.builds(OpenJaw, st.booleans()),
+        st.builds(Turn, st.sampled_from(list(Switch)), st.booleans()),
         st.builds(UseVoice, st.sampled_from(list(Voice))),
         st.sampled_from([CloseMuscle(), GoBack(), StartOver()]),
     )
@@ -82,7 +88,9 @@ def describe() -> Callable[[Screen], str]:
 def _describe(screen: Screen) -> str:
     ways = {"Back": screen.can_go_back, "Start over": screen.can_start_over}
     parts = [
-        f"{screen.side_caption} · {screen.layer} · {screen.voice} · press a {screen.pressable}",
+        f"{' | '.join(screen.captions)} · {screen.layer} · {screen.voice} · press {sorted(screen.pressable)}",
+        f"views: {', '.join(f'{view.words}{_mark(view)}' for view in screen.views)}",
+        f"layers: {', '.join(words for _, words in screen.layers)}; switches: {sorted(screen.offered)}",
         f"ways out: {', '.join(way for way, is_open in ways.items() if is_open) or 'none'}",
         f"hint: {screen.hint}",
         f"chips: {', '.join(chip.words for chip in screen.chips) or 'none'}",
@@ -99,6 +107,12 @@ def _describe(screen: Screen) -> str:
         *(_card(screen.card) if screen.card else ["no card"]),
     ]
     return "\n".join(parts)
+
+
+def _mark(view) -> str:
+    """Say what a small picture shows: that it is open, that it is turned, and what is chosen in it."""
+    marks = ["shown"] * view.is_shown + ["flipped"] * view.is_flipped + list(view.chosen)
+    return f" ({', '.join(marks)})" if marks else ""
 
 
 def _row(row) -> list[str]:

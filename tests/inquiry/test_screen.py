@@ -12,9 +12,17 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.names import ShapeNames
 from bodymap.inquiry.screen import compose, mark_inside
-from bodymap.inquiry.state import Inquiry, Layer
+from bodymap.inquiry.state import Inquiry, Layer, Switch
 from bodymap.inquiry.tones import LIT_UP_TO, Tone
-from bodymap.inquiry.update import ChooseMuscle, ShowLayer, ShowSide, ToggleRegion, UseVoice, update
+from bodymap.inquiry.update import (
+    ChooseMuscle,
+    ShowLayer,
+    ShowSide,
+    ToggleRegion,
+    Turn,
+    UseVoice,
+    update,
+)
 
 TEMPLE, JAW = Pain("temple", Side.RIGHT), Pain("jaw_angle", Side.RIGHT)
 THROAT, MOLARS = Pain("throat", Side.MIDLINE), Pain("upper_molars", Side.LEFT)
@@ -116,7 +124,21 @@ class TestNames:
 
 def test_a_press_means_a_region_on_the_skin_and_a_muscle_below(see):
     pressed = {layer: see(ShowLayer(layer)).pressable for layer in Layer}
-    assert pressed == {Layer.SKIN: Kind.REGION, Layer.SURFACE: Kind.MUSCLE, Layer.DEEP: Kind.MUSCLE}
+    kinds = {layer: pressed[layer] & {Kind.REGION, Kind.MUSCLE, Kind.BONE} for layer in Layer}
+    muscle = {Kind.MUSCLE}
+    assert kinds == {
+        Layer.SKIN: {Kind.REGION},
+        Layer.SURFACE: muscle,
+        Layer.DEEP: muscle,
+        Layer.BONE: {Kind.BONE},
+    }
+
+
+def test_dangers_are_pressed_only_where_they_are_shown(see):
+    assert Kind.DANGER not in see().pressable
+    assert all(
+        Kind.DANGER in see(Turn(Switch.DANGERS, is_on=True), ShowLayer(layer)).pressable for layer in Layer
+    )
 
 
 class TestCore:

@@ -12,6 +12,7 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry, Layer
+from bodymap.inquiry.tones import Tone
 from bodymap.inquiry.update import (
     ChooseMuscle,
     ClickShape,
@@ -21,6 +22,7 @@ from bodymap.inquiry.update import (
     ShowSide,
     StartOver,
     ToggleRegion,
+    Turn,
     UseVoice,
     update,
 )
@@ -128,7 +130,7 @@ class TestCore:
         inquiry = Inquiry("side")
         for intent in data.draw(st.lists(steps, max_size=8)):
             after = update(core, inquiry, intent)
-            if after != inquiry and not isinstance(intent, GoBack | UseVoice):
+            if after != inquiry and not isinstance(intent, GoBack | UseVoice | Turn):
                 assert update(core, after, GoBack()) == inquiry
             inquiry = after
 
@@ -139,7 +141,8 @@ class TestCore:
             inquiry = update(core, inquiry, intent)
         compose(core, inquiry)
         cleared = compose(core, update(core, inquiry, StartOver()))
-        assert (cleared.chips, cleared.card, dict(cleared.tones)) == ((), None, {})
+        assert (cleared.chips, cleared.card, cleared.structure) == ((), None, None)
+        assert {tone for tones in cleared.tones.values() for tone in tones} <= {Tone.MARKED}
         assert not cleared.can_start_over
 
     @given(data=st.data())

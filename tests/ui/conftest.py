@@ -149,7 +149,7 @@ class Hand:
                 if timer.isActive():
                     timer.setInterval(0)
             QApplication.processEvents()
-            self.diagram._studio.wait()
+            self.window._sheets.wait()
             QApplication.processEvents()
 
     def seen(self) -> QImage:

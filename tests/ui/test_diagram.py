@@ -168,7 +168,7 @@ class TestZoom:
 
     def test_after_a_rest_the_picture_is_sharp(self, hand, qtbot):
         hand.diagram.zoom_by(1.25)
-        qtbot.waitUntil(lambda: hand.diagram._studio.has(hand.diagram.scene.backdrop()), timeout=20_000)
+        qtbot.waitUntil(lambda: hand.diagram.scene.is_sharp, timeout=20_000)
 
 
 class TestTurned:

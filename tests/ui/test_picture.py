@@ -64,7 +64,7 @@ def apart(one, other):
     return sum(value * number for value, number in counted.items()) / total, most
 
 
-@pytest.mark.parametrize("what", ["layer-whole", "layer-deep"])
+@pytest.mark.parametrize("what", ["view-skin", "view-surface", "view-deep"])
 def test_the_plate_looks_as_it_did(studio, what):
     drawn = draw(studio, what)
     kept = GOLDEN / f"side-{what}.png"
@@ -78,22 +78,22 @@ def test_the_plate_looks_as_it_did(studio, what):
 
 def test_the_measure_sees_a_muscle_that_is_missing(studio, core):
     """A tolerance that lets this pass would let everything pass."""
-    kept = QImage(str(GOLDEN / "side-layer-whole.png"))
+    kept = QImage(str(GOLDEN / "side-view-surface.png"))
     gone = core.plates["side"].svg.replace(b'id="muscle-temporalis-right"', b'display="none"')
     assert gone != core.plates["side"].svg
     other = Studio(replace(core.plates["side"], svg=gone))
-    mean, nearly_all = apart(draw(other, "layer-whole"), kept)
+    mean, nearly_all = apart(draw(other, "view-surface"), kept)
     other.stop()
     assert mean > MEAN or nearly_all > NEARLY_ALL
 
 
 def test_the_left_is_the_right_in_a_mirror(studio):
-    left = draw(studio, "layer-whole", is_mirrored=True)
-    assert apart(left.transformed(QTransform.fromScale(-1, 1)), draw(studio, "layer-whole"))[0] < MEAN
+    left = draw(studio, "view-surface", is_mirrored=True)
+    assert apart(left.transformed(QTransform.fromScale(-1, 1)), draw(studio, "view-surface"))[0] < MEAN
 
 
 def test_two_drawings_are_alike_to_the_last_pixel(studio):
-    assert draw(studio, "layer-whole") == draw(studio, "layer-whole")
+    assert draw(studio, "view-surface") == draw(studio, "view-surface")
 
 
 def test_every_muscle_can_be_drawn_alone(studio, core):
@@ -105,12 +105,12 @@ def test_every_muscle_can_be_drawn_alone(studio, core):
 
 class TestStudio:
     def order(self, scale=0.1):
-        return Order("layer-whole", scale, (0, 0, round(1000 * scale), round(1300 * scale)), False)
+        return Order("view-surface", scale, (0, 0, round(1000 * scale), round(1300 * scale)), False)
 
     def test_a_picture_is_painted_in_the_background_and_told(self, studio, qtbot):
         with qtbot.waitSignal(studio.finished) as told:
             assert studio.picture(self.order()) is None
-        assert told.args == ["layer-whole"]
+        assert told.args == ["view-surface"]
         assert studio.picture(self.order()).order == self.order()
         assert studio.has(self.order())
 
@@ -133,7 +133,7 @@ class TestStudio:
 
     def test_the_picture_of_the_other_side_is_no_stand_in(self, studio):
         paint_now(studio, self.order())
-        mirrored = Order("layer-whole", 0.1, (0, 0, 100, 130), is_mirrored=True)
+        mirrored = Order("view-surface", 0.1, (0, 0, 100, 130), is_mirrored=True)
         assert studio.newest(mirrored) is None
 
     def test_after_a_stop_nothing_more_is_told(self, studio, qtbot):

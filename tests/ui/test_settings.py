@@ -40,7 +40,7 @@ def test_a_file_that_is_no_settings_file_is_borne(tmp_path):
 
 def test_theme_and_words_survive_a_start(open_window, settings):
     first = open_window()
-    first._on_theme()
+    first._on_look("theme", "dark")
     first._on_voice(Voice.CLINICAL)
     second = open_window()
     assert second._tokens.name == "dark"

@@ -21,6 +21,9 @@ SVG = """
 """
 
 
+SURFACE = frozenset({"layer-surface"})
+
+
 @pytest.fixture
 def outlines(qapp):
     return trace(SVG.encode())
@@ -31,9 +34,7 @@ def test_shapes_come_topmost_first_and_know_their_layer(outlines):
         ("muscle-b-right", "layer-surface"),
         ("muscle-a-right", "layer-deep"),
     ]
-    assert [found.id for found in outlines.of(Kind.MUSCLE, frozenset({"layer-surface"}))] == [
-        "muscle-a-right"
-    ]
+    assert [found.id for found in outlines.of(Kind.MUSCLE, hidden=SURFACE)] == ["muscle-a-right"]
 
 
 def test_shading_is_no_part_of_a_shape(outlines):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette
 
 from bodymap.inquiry.tones import Tone
 from bodymap.ui import overlay
+from bodymap.ui.inks import PRINTS
 from bodymap.ui.theme import THEMES, palette, style_sheet
 
 TEXT, SIGN = 4.5, 3.0
@@ -67,9 +68,10 @@ def test_text_and_signs_stand_out_from_what_they_are_on(theme, least, pairs):
 def test_every_colour_is_one_and_every_colour_is_used(theme):
     tokens = THEMES[theme]
     for field in fields(tokens):
-        if field.name not in {"name", "rested"}:
+        if field.name not in {"name", "rested", "printing"}:
             assert QColor(getattr(tokens, field.name)).isValid(), field.name
     assert 0 < tokens.rested < 1
+    assert tokens.printing in PRINTS
     assert palette(tokens).color(QPalette.ColorRole.Window).name() == tokens.panel
     assert "None" not in style_sheet(tokens)
 
@@ -120,9 +122,9 @@ def test_only_the_least_likely_has_a_broken_line_and_no_two_lines_are_alike():
 
 def test_the_window_changes_its_clothes(hand):
     before = hand.diagram.grab().toImage().pixelColor(2, 2)
-    hand.window._on_theme()
+    hand.window._on_look("theme", "dark")
     assert hand.window._tokens is THEMES["dark"]
     assert hand.diagram.grab().toImage().pixelColor(2, 2) != before
     assert hand.window.palette().color(QPalette.ColorRole.Window).name() == THEMES["dark"].panel
-    hand.window._on_theme()
+    hand.window._on_look("theme", "light")
     assert hand.diagram.grab().toImage().pixelColor(2, 2) == before

@@ -18,6 +18,11 @@ def click(button):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def view_button(hand, plate, side):
+    """Return the small picture of a view."""
+    return next(b for b in hand.window.strip.buttons if (b.seen.plate, b.seen.side) == (plate, side))
+
+
 def row_of(hand, place):
     return next(number for number, row in enumerate(hand.screen.rows) if row.place == place)
 
@@ -193,17 +198,22 @@ class TestList:
 class TestKeys:
     @pytest.mark.parametrize(
         ("key", "layer"),
-        [(Qt.Key.Key_1, Layer.SKIN), (Qt.Key.Key_2, Layer.SURFACE), (Qt.Key.Key_3, Layer.DEEP)],
+        [
+            (Qt.Key.Key_1, Layer.SKIN),
+            (Qt.Key.Key_2, Layer.SURFACE),
+            (Qt.Key.Key_3, Layer.DEEP),
+            (Qt.Key.Key_4, Layer.BONE),
+        ],
     )
     def test_numbers_open_the_layers(self, hand, key, layer):
         hand.key(key)
         assert hand.screen.layer is layer
-        assert hand.window.top.layers.button(layer).isChecked()
+        assert hand.window.top.layers.value() == list(Layer).index(layer)
 
     def test_letters_turn_the_patient_and_the_words(self, hand):
         hand.key(Qt.Key.Key_L)
         assert hand.screen.side is Side.LEFT
-        assert hand.window.foot.sides.button(Side.LEFT).isChecked()
+        assert view_button(hand, "side", Side.LEFT).isChecked()
         hand.key(Qt.Key.Key_R)
         assert hand.screen.side is Side.RIGHT
         hand.key(Qt.Key.Key_P)
@@ -212,8 +222,9 @@ class TestKeys:
         assert hand.screen.voice is Voice.PLAIN
 
     def test_buttons_do_what_the_keys_do(self, hand):
-        click(hand.window.foot.sides.button(Side.LEFT))
-        click(hand.window.top.layers.button(Layer.DEEP))
+        click(view_button(hand, "side", Side.LEFT))
+        slider = hand.window.top.layers
+        QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=slider.stop_at(Layer.DEEP).toPoint())
         click(hand.window.top.voices.button(Voice.CLINICAL))
         assert (hand.screen.side, hand.screen.layer, hand.screen.voice) == (
             Side.LEFT,

@@ -1,0 +1,199 @@
+"""The views of the patient as small pictures; what was chosen glows in each of them."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QTransform
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from bodymap.anatomy.plate import ShapeId, read_shape
+from bodymap.anatomy.region import Side
+from bodymap.inquiry.screen import Screen
+from bodymap.inquiry.update import ShowView
+from bodymap.inquiry.views import View as Seen
+from bodymap.ui.overlay import pen
+from bodymap.ui.picture import PAGE_HEIGHT, PAGE_WIDTH, Order
+from bodymap.ui.sheets import THUMB, Sheet, Sheets
+from bodymap.ui.theme import Tokens, clear
+
+SIZE = QSize(72, 92)
+GAP = 6
+WIDTH = SIZE.width() + 16
+SCALE = 0.16
+"""How large the small pictures are painted, in pixels to a unit of the page: more than they are shown."""
+PAUSE_MS = 900
+"""How long after the start, and between one and the next, the small pictures of other plates are begun."""
+
+
+class ViewButton(QAbstractButton):
+    """One view: pressing it turns the drawing there."""
+
+    def __init__(self, sheets: Sheets, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sheets = sheets
+        self.tokens = tokens
+        self.seen: Seen | None = None
+        self.setFixedSize(SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(True)
+
+    def show_view(self, seen: Seen) -> None:
+        """Show a view, and what is chosen in it."""
+        if seen == self.seen:
+            return
+        self.seen = seen
+        self.setChecked(seen.is_shown)
+        chosen = f", {len(seen.chosen)} chosen here" if seen.chosen else ""
+        self.setAccessibleName(f"{seen.words}{chosen}")
+        self.setToolTip(seen.words)
+        self.update()
+
+    def make_ready(self) -> bool:
+        """Have the small picture painted; say whether there was anything left to do."""
+        if self.seen is None:
+            return False
+        sheet = self._sheets.sheet(self.seen.plate)
+        order = _order()
+        if sheet.studio.has(order):
+            return False
+        sheet.studio.take_from_shelf(order)
+        sheet.studio.picture(order)
+        self.update()
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        frame = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        inside = QPainterPath()
+        inside.addRoundedRect(frame, 7, 7)
+        painter.fillPath(inside, QColor(self.tokens.paper))
+        if self.seen and self._sheets.has(self.seen.plate):
+            painter.save()
+            painter.setClipPath(inside)
+            self._paint_plate(painter, self._sheets.sheet(self.seen.plate), frame)
+            painter.restore()
+        is_marked = self.isChecked() or self.underMouse()
+        painter.setPen(
+            pen(QColor(self.tokens.accent if is_marked else self.tokens.line), 2.4 if self.isChecked() else 1)
+        )
+        painter.drawPath(inside)
+        if self.hasFocus():
+            painter.setPen(pen(QColor(self.tokens.ink), 2))
+            painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), 5, 5)
+
+    def _paint_plate(self, painter: QPainter, sheet: Sheet, frame: QRectF) -> None:
+        """Paint the plate as it lies in this view, and the chosen regions over it."""
+        seen = self.seen
+        if seen is None:
+            return
+        painter.setTransform(_fit(sheet.interest, frame, is_flipped=seen.is_flipped), combine=True)
+        picture = sheet.studio.newest(_order())
+        if picture:
+            painter.drawImage(QRectF(0, 0, PAGE_WIDTH, PAGE_HEIGHT), picture.image)
+        swaps = seen.is_flipped and seen.side is Side.LEFT
+        for shape in seen.chosen:
+            outline = sheet.outlines.by_id.get(_drawn(shape) if swaps else shape)
+            if outline:
+                painter.fillPath(outline.path, clear(self.tokens.chosen, 0.75))
+                painter.strokePath(outline.path, pen(QColor(self.tokens.chosen), 22))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self.update()
+
+
+class ViewStrip(QWidget):
+    """All views, one below the other.
+
+    Signals:
+        asked: the intent to show the view that was pressed.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, sheets: Sheets, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAccessibleName("Views of the patient")
+        self.setFixedWidth(WIDTH)
+        self._sheets = sheets
+        self._tokens = tokens
+        self._buttons: list[ViewButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 4, 8, 8)
+        self._column.setSpacing(GAP)
+        self._column.addStretch(1)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._make_next)
+        sheets.finished.connect(self._on_picture)
+        sheets.inks_changed.connect(self._pause.start)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show the views, which one is open, and what is chosen in each."""
+        while len(self._buttons) < len(screen.views):
+            self._add_button()
+        for button, seen in zip(self._buttons, screen.views, strict=False):
+            button.show_view(seen)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of a theme."""
+        self._tokens = tokens
+        for button in self._buttons:
+            button.tokens = tokens
+            button.update()
+
+    def begin(self) -> None:
+        """Begin to make the small pictures, one after the other, when nothing else is to be done."""
+        self._pause.start()
+
+    @property
+    def buttons(self) -> list[ViewButton]:
+        """The button of each view."""
+        return list(self._buttons)
+
+    def _add_button(self) -> None:
+        button = ViewButton(self._sheets, self._tokens, self)
+        button.clicked.connect(self._on_clicked)
+        self._column.insertWidget(len(self._buttons), button)
+        self._buttons.append(button)
+
+    def _make_next(self) -> None:
+        """Make one small picture; the next follows when it is finished."""
+        if any(button.make_ready() for button in self._buttons):
+            self._pause.start()
+
+    def _on_picture(self, _plate: str, what: str) -> None:
+        if what == THUMB:
+            for button in self._buttons:
+                button.update()
+
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, ViewButton) and sender.seen:
+            sender.setChecked(sender.seen.is_shown)
+            self.asked.emit(ShowView(sender.seen.plate, sender.seen.side))
+
+
+def _order() -> Order:
+    """Return the order for the small picture of any plate."""
+    return Order(
+        THUMB, SCALE, (0, 0, round(PAGE_WIDTH * SCALE), round(PAGE_HEIGHT * SCALE)), is_mirrored=False
+    )
+
+
+def _fit(interest: QRectF, frame: QRectF, *, is_flipped: bool) -> QTransform:
+    """Return how the page comes into a frame."""
+    scale = min(frame.width() / interest.width(), frame.height() / interest.height())
+    middle = interest.center()
+    fitted = QTransform.fromTranslate(frame.center().x(), frame.center().y())
+    fitted = fitted.scale(-scale if is_flipped else scale, scale)
+    return fitted.translate(-middle.x(), -middle.y())
+
+
+def _drawn(shape: ShapeId) -> ShapeId:
+    """Return the drawn twin of a shape of the patient's other side."""
+    known = read_shape(shape)
+    return known.mirrored.id if known else shape
