@@ -30,30 +30,26 @@ class Stack:
     shown: frozenset[str] = frozenset()
 
 
+def _layers(*names: str) -> frozenset[str]:
+    return frozenset(f"layer-{name}" for name in names)
+
+
 WHOLE = Stack()
-SKIN = Stack(
-    frozenset({"layer-bone", "layer-deep", "layer-jaw", "layer-surface"}), {}, frozenset({"layer-cover"})
-)
-BARE = frozenset({"layer-deep", "layer-surface"})
-JOINT = frozenset({"layer-joint"})
+COVERED = Stack(_layers("behind", "bone", "deep", "jaw", "surface"), {}, _layers("cover"))
+PEELED = _layers("behind", "surface")
+BARE = _layers("behind", "surface", "deep")
+JOINT = _layers("joint")
 STACKS: Mapping[str, Stack] = {
-    "view-skin": SKIN,
-    "thumb-skin": SKIN,
+    "view-skin": COVERED,
+    "thumb-skin": COVERED,
     "view-surface": WHOLE,
-    "view-deep": Stack(frozenset({"layer-surface"}), {"layer-jaw": "0.5", "layer-features": "0.35"}),
-    "view-deep-open": Stack(
-        frozenset({"layer-surface"}), {"layer-jaw": "0.2", "layer-features": "0.2"}, JOINT
-    ),
+    "view-deep": Stack(PEELED, {"layer-jaw": "0.5", "layer-features": "0.35"}),
+    "view-deep-open": Stack(PEELED, {"layer-jaw": "0.2", "layer-features": "0.2"}, JOINT),
     "view-bone": Stack(BARE, {"layer-features": "0.25"}),
     "view-bone-open": Stack(BARE, {"layer-jaw": "0.3", "layer-features": "0.15"}, JOINT),
-    "view-danger": Stack(
-        frozenset(f"layer-{name}" for name in ("skin", "bone", "deep", "jaw", "surface", "features")),
-        {},
-        frozenset({"layer-danger"}),
-    ),
+    "view-danger": Stack(BARE | _layers("skin", "bone", "jaw", "features"), {}, _layers("danger")),
 }
 """Every view of a plate, by the name under which it is ordered."""
-COVERED = frozenset({"view-skin", "thumb-skin"})
 
 
 class Shelf(Protocol):
@@ -230,8 +226,8 @@ class Drawing:
 
     def _stack(self, what: str) -> Stack | None:
         """Return how a view is stacked; a skin that was never drawn hides nothing."""
-        has_skin = what not in COVERED or self._cutter.holds("layer-cover")
-        return STACKS.get(what) if has_skin else WHOLE
+        stack = STACKS.get(what)
+        return WHOLE if stack is COVERED and not self._cutter.holds("layer-cover") else stack
 
 
 def _opened(root: ElementTree.Element, what: str, stack: Stack | None) -> Iterator[ElementTree.Element]:

@@ -14,7 +14,7 @@ from bodymap.inquiry.tones import Tone, Tones
 from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
 from bodymap.ui.ground import Ground
-from bodymap.ui.picture import JOINT, Order
+from bodymap.ui.picture import JOINT, PEELED, Order
 from bodymap.ui.places import Places, reading_order
 from bodymap.ui.shapes import Outline, at, near
 from bodymap.ui.sheets import Sheet
@@ -26,7 +26,7 @@ from bodymap.ui.wash import Washes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-UNPRESSED = {Layer.DEEP: frozenset({"layer-surface"})}
+UNPRESSED = {Layer.DEEP: PEELED}
 """The layers of the drawing whose shapes cannot be pressed, though their kind could be."""
 CALM = frozenset({Tone.MARKED, Tone.EXAMINED})
 """Tones for which the plate does not step back."""

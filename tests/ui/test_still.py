@@ -11,6 +11,7 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry
 from bodymap.ui.still import draw_png
+from bodymap.ui.overlay import MARK
 from bodymap.ui.theme import THEMES
 from bodymap.ui.vector import cross, draw_svg, path_data
 
@@ -88,7 +89,10 @@ def test_an_open_muscle_lays_its_zones_and_crosses_over_the_drawing(plate, scree
     zone = THEMES["light"].zone
     assert [element for element in root.iter() if element.get("fill") == zone]
     points = core.muscles["temporalis"].trigger_points
-    assert sum(element.get("stroke") == "#14100d" for element in root.iter()) == len(points)
+    marks = [element for element in root.iter() if element.get("stroke") == MARK]
+    assert sum(element.get("stroke-dasharray") is None for element in marks) == len(points)
+    bands = [shape for shape in plate.shapes if shape.startswith("band-temporalis")]
+    assert sum(element.get("stroke-dasharray") is not None for element in marks) == len(bands)
 
 
 def test_paths_are_written_in_the_words_of_svg():

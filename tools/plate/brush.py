@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from tools.plate.curve import Points
     from tools.plate.muscle import Spec
 
-LIGHT = (0.62, -0.78)
 ROOM = 3.6
 """Between furrows closer than this every other one ends."""
 
@@ -34,25 +33,27 @@ class Stroke:
     opacity: float
 
 
-def towards_light(shape: BaseGeometry, by: float) -> BaseGeometry:
+def towards_light(shape: BaseGeometry, by: float, light: tuple[float, float]) -> BaseGeometry:
     """A shape moved towards the light."""
-    return translate(shape, LIGHT[0] * by, LIGHT[1] * by)
+    return translate(shape, light[0] * by, light[1] * by)
 
 
-def shadow(body: BaseGeometry, ground: BaseGeometry | None, layers: int = 4) -> list[Stroke]:
+def shadow(
+    body: BaseGeometry, ground: BaseGeometry | None, layers: int, light: tuple[float, float]
+) -> list[Stroke]:
     """The soft shadow a muscle throws on its neighbours, within the skin but never on the paper."""
-    grown = [towards_light(body.buffer(1.3 * k), -1.6 * k) for k in range(layers, 0, -1)]
+    grown = [towards_light(body.buffer(1.3 * k), -1.6 * k, light) for k in range(layers, 0, -1)]
     if ground is not None:
         grown = [shape.intersection(ground) for shape in grown]
     return [Stroke(smooth_data(shape, 22, 16), "#4a1410", 0.22 / layers) for shape in grown]
 
 
-def volume(body: BaseGeometry, calm: float) -> list[Stroke]:
+def volume(body: BaseGeometry, calm: float, light: tuple[float, float]) -> list[Stroke]:
     """Nested insets towards the light, more of them where it is deep: they make a flat shape a belly."""
     deep = min(29.0, body.area / max(body.length, 1) * 1.3)
     layers = int(np.clip(deep / 2.9, 5, 9))
     step = deep / layers
-    insets = [towards_light(body.buffer(-step * k), step * k * 0.5) for k in range(1, layers + 1)]
+    insets = [towards_light(body.buffer(-step * k), step * k * 0.5, light) for k in range(1, layers + 1)]
     return [Stroke(smooth_data(s, 18, 13), "#fbb89e", 0.6 / layers * calm) for s in insets if s.area > 12]
 
 
@@ -74,7 +75,7 @@ def furrows(sheet: Loft, spec: Spec, random: Random) -> tuple[str, str]:
     dark, light = "", ""
     for i in range(spec.bundles + 1):
         s = float(np.clip((i + random.uniform(-0.22, 0.22)) / spec.bundles, 0.012, 0.988))
-        lit = _lit_side(sheet, s, 0.24 / spec.bundles)
+        lit = _lit_side(sheet, s, 0.24 / spec.bundles, spec.light)
         edge = i in (0, spec.bundles)
         low, high = _roomy(sheet, s, spec.bundles) if i % 2 and not edge else (0.0, 1.0)
         for piece in sheet.fibres(s):
@@ -116,10 +117,10 @@ def _span(spec: Spec, random: Random, piece: Points, more: float = 0.0) -> tuple
     return start, 1 - max(random.uniform(0, bare), reach[1])
 
 
-def _lit_side(sheet: Loft, s: float, step: float) -> float:
+def _lit_side(sheet: Loft, s: float, step: float, light: tuple[float, float]) -> float:
     middle = len(sheet.guides[0]) // 2
     across = sheet.raw(min(1.0, s + step))[middle] - sheet.raw(max(0.0, s - step))[middle]
-    side = 1 if across[0] * LIGHT[0] + across[1] * LIGHT[1] > 0 else -1
+    side = 1 if across[0] * light[0] + across[1] * light[1] > 0 else -1
     return float(np.clip(s + side * step, 0.01, 0.99))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
@@ -12,7 +13,7 @@ from tools.plate import brush, fade, tendon
 from tools.plate.brush import Stroke
 from tools.plate.curve import flatten
 from tools.plate.fibre import Loft, loft
-from tools.plate.muscle import FASCIA, Spec, from_attributes
+from tools.plate.muscle import FASCIA, LIGHT, Spec, from_attributes
 from tools.plate.path import area, moved, number, subpaths, terse
 from tools.plate.plate import SVG, layer, muscles
 
@@ -53,14 +54,21 @@ def put(root: Element, draft: Draft) -> None:
 
 def dress(root: Element) -> int:
     """Make the decoration of every muscle that asks for it; returns how many were dressed."""
-    _paints(root)
+    light = light_of(root)
+    _paints(root, light)
     ground = _ground(root)
     count = 0
     for group, home in list(muscles(root)):
         if group.get("data-bundles") and not group.get("data-keep"):
-            _dress(group, home, ground)
+            _dress(group, replace(from_attributes(group.attrib, home), light=light), home, ground)
             count += 1
     return count
+
+
+def light_of(root: Element) -> tuple[float, float]:
+    """Where the light of a plate comes from: ``data-light="x,y"`` on the page, or the upper right."""
+    words = root.get("data-light", "").split(",")
+    return (float(words[0]), float(words[1])) if len(words) > 1 else LIGHT
 
 
 def sheet_of(group: Element) -> Loft:
@@ -69,8 +77,7 @@ def sheet_of(group: Element) -> Loft:
     return loft(guides, area(_body(group).get("d", "")))
 
 
-def _dress(group: Element, home: str, ground: BaseGeometry | None) -> None:
-    spec = from_attributes(group.attrib, home)
+def _dress(group: Element, spec: Spec, home: str, ground: BaseGeometry | None) -> None:
     body, guides = _body(group), next(g for g in group.findall(f"{SVG}g") if g.get("class") == "guides")
     calm = 0.7 if home == "deep" else 1.0
     data = body.get("d", "")
@@ -78,16 +85,16 @@ def _dress(group: Element, home: str, ground: BaseGeometry | None) -> None:
     thin = spec.opacity < THIN
     group[:] = []
     if not thin and not spec.flat:
-        _shades(group, "shade", brush.shadow(shape, ground, 3 if shape.area < 12000 else 4))
+        _shades(group, "shade", brush.shadow(shape, ground, 3 if shape.area < 12000 else 4, spec.light))
     if not thin:
         left = data if fading is None else fade.outline(shape.difference(fading.buffer(spec.reach * 0.4)))
-        group.append(_contour(left, 0.45 if spec.flat else 0.9))
+        group.append(_contour(left, 0.45 if spec.flat else 0.9, spec.light))
     body.attrib = _body_paint(data, spec, home)
     group.append(body)
     if thin and fading is not None:
         _veil(group, body, fade.veil(shape, fading, spec.reach, spec.opacity))
     if not thin:
-        _shades(group, "shade", brush.volume(shape, calm * (0.8 if spec.flat else 1)))
+        _shades(group, "shade", brush.volume(shape, calm * (0.8 if spec.flat else 1), spec.light))
     _fibres(group, spec, sheet, calm * (0.75 if thin else 1))
     if not thin and fading is not None:
         sunk = fade.sinking(shape, fading, spec.reach)
@@ -166,8 +173,8 @@ def _differs(stroke: Stroke, paint: dict[str, str]) -> dict[str, str]:
     return {key: value for key, value in own.items() if paint[key] != value}
 
 
-def _contour(data: str, opacity: float) -> Element:
-    x, y = (-0.95 * way for way in brush.LIGHT)
+def _contour(data: str, opacity: float, light: tuple[float, float]) -> Element:
+    x, y = (-0.95 * way for way in light)
     return Element(f"{SVG}path", {
         "class": "edge shade", "d": moved(data, f"translate({x:.3f},{y:.3f})"), "fill": "#4f100e",
         "fill-opacity": number(opacity, 2), "fill-rule": "evenodd", "stroke": "#4f100e",
@@ -193,15 +200,18 @@ def _body_paint(data: str, spec: Spec, home: str) -> dict[str, str]:
     return attributes
 
 
-def _paints(root: Element) -> None:
+def _paints(root: Element, light: tuple[float, float]) -> None:
+    """Make the gradients of all groups, from the side of the light to the other."""
     defs = next(root.iter(f"{SVG}defs"))
-    present = {child.get("id") for child in defs}
+    lit, dark = ("0.85", "0.15") if light[0] > 0 else ("0.15", "0.85")
     for name, colours in PAINTS.items():
-        if f"paint-{name}" not in present:
-            ends = {"x1": "0.85", "y1": "0", "x2": "0.15", "y2": "1"}
-            paint = SubElement(defs, f"{SVG}linearGradient", {"id": f"paint-{name}"} | ends)
-            for offset, colour in zip(np.linspace(0, 1, 3), colours, strict=True):
-                SubElement(paint, f"{SVG}stop", {"offset": number(offset), "stop-color": colour})
+        paint = next((child for child in defs if child.get("id") == f"paint-{name}"), None)
+        if paint is None:
+            paint = SubElement(defs, f"{SVG}linearGradient")
+        paint.attrib = {"id": f"paint-{name}", "x1": lit, "y1": "0", "x2": dark, "y2": "1"}
+        paint[:] = []
+        for offset, colour in zip(np.linspace(0, 1, 3), colours, strict=True):
+            SubElement(paint, f"{SVG}stop", {"offset": number(offset), "stop-color": colour})
 
 
 def _body(group: Element) -> Element:

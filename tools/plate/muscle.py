@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tools.plate.path import number
@@ -10,6 +10,8 @@ from tools.plate.path import number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LIGHT = (0.62, -0.78)
+"""Where the light comes from on a plate that does not say: the upper right. A direction on the page."""
 FASCIA = "fascia"
 """The group of a sheet that is drawn like a muscle and is none."""
 WHOLE = ("order", "bundles", "fine", "seed", "flat", "reach")
@@ -42,6 +44,7 @@ class Spec:
     flat: int = 0
     reach: int = 24
     tendons: tuple[Tendon, ...] = ()
+    light: tuple[float, float] = LIGHT
 
     def attributes(self) -> dict[str, str]:
         """The attributes that hold these numbers in a plate."""
@@ -65,14 +68,14 @@ def from_words(name: str, words: Mapping[str, str]) -> Spec:
     if unknown := set(words) - known:
         raise ValueError(f"{name}: does not know {', '.join(sorted(unknown))}")
     whole = {key: int(words[key]) for key in WHOLE if key in words}
-    return Spec(
+    spec = Spec(
         name,
         layer=words.get("layer", "surface"),
         group=words.get("group", "neck"),
         opacity=float(words.get("opacity", "1")),
         tendons=_tendons(words.get("tendon", "")),
-        **whole,
     )
+    return replace(spec, **whole)  # type: ignore[arg-type]
 
 
 def from_attributes(attributes: Mapping[str, str], layer: str) -> Spec:
