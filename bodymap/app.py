@@ -32,7 +32,7 @@ from bodymap.ui.window import Window
 
 FAMILY = "Atkinson Hyperlegible Next"
 STYLE = "Fusion"
-FIRST_PLATE = PlateId("side")
+FIRST_PLATE = PlateId("front")
 KEPT_PICTURES = 24
 """How many pictures and outlines of plates are kept from one start to the next."""
 REST_MS = 1000
@@ -46,6 +46,7 @@ class Options:
     packs: tuple[Path, ...] = ()
     theme: str | None = None
     voice: str | None = None
+    plate: str | None = None
 
 
 class NoDrawingError(RuntimeError):
@@ -119,7 +120,8 @@ def build(loaded: Loaded, options: Options, settings: Settings | None = None) ->
     """Build the window without running it."""
     settings = settings or Settings(own_settings())
     atlas = loaded.atlas
-    plate = atlas.plates.get(FIRST_PLATE) or next(iter(atlas.plates.values()), None)
+    wanted = atlas.plates.get(PlateId(options.plate)) if options.plate else None
+    plate = wanted or atlas.plates.get(FIRST_PLATE) or next(iter(atlas.plates.values()), None)
     if plate is None:
         raise NoDrawingError("Bodymap has no drawing that it can show. Install it again, or mend the pack:")
     voice = Voice(options.voice or settings.text("voice"))

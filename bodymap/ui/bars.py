@@ -10,6 +10,7 @@ from bodymap.inquiry.update import OpenJaw, ShowLayer, StartOver, Turn
 from bodymap.ui.controls import Choice
 from bodymap.ui.layer_slider import LayerSlider
 from bodymap.ui.look import LookMenu
+from bodymap.ui.theme import Tokens
 
 SWITCHES = {
     Switch.DANGERS: (
@@ -44,11 +45,11 @@ class TopBar(QWidget):
     voice_chosen = Signal(object)
     look_chosen = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, tokens: Tokens) -> None:
         super().__init__()
         self.back = _button("‹ Back", "Undo the last step (Esc)")
         self.start_over = _button("Start over", "Forget what was chosen (Ctrl+Backspace)")
-        self.layers = LayerSlider()
+        self.layers = LayerSlider(tokens)
         self.voices = Choice("Words", VOICES)
         self.look = LookMenu()
         _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self.look])
@@ -57,6 +58,10 @@ class TopBar(QWidget):
         self.layers.chosen.connect(self._on_layer)
         self.voices.chosen.connect(self.voice_chosen)
         self.look.chosen.connect(self.look_chosen)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of a theme."""
+        self.layers.show_tokens(tokens)
 
     def show_screen(self, screen: Screen) -> None:
         """Show what is chosen, and which steps are open."""

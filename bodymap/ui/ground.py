@@ -1,16 +1,18 @@
 """The pictures under everything else: the plate, plain or stepped back, and its muscles one by one."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from bodymap.anatomy.plate import Kind, ShapeId
 from bodymap.inquiry.state import Layer
 from bodymap.ui import overlay
-from bodymap.ui.picture import Order, Picture, Studio
+from bodymap.ui.picture import PAGE_WIDTH, Order, Picture, Studio
 from bodymap.ui.places import Places
 from bodymap.ui.shapes import Outlines
 from bodymap.ui.theme import Tokens, clear, mix
 
+FADE = 90.0
+"""Within how many units of the page's left and right edge the drawing fades."""
 SKIN, MUSCLE = "#f3e0d3", "#b3483c"
 
 
@@ -24,6 +26,8 @@ class Ground:
         self._outlines = outlines
         self._studio = studio
         self._places = places
+        skin = outlines.skin.boundingRect()
+        self._runs_off = skin.left() <= 0 or skin.right() >= PAGE_WIDTH
         self._flat: dict[tuple[Order, str, float], QImage] = {}
 
     def take_studio(self, studio: Studio) -> None:
@@ -142,10 +146,24 @@ class Ground:
             painter = QPainter(image)
             painter.setOpacity(strength)
             painter.drawImage(0, 0, picture.image)
+            painter.setOpacity(1.0)
+            if self._runs_off:
+                self._fade_edges(painter, picture.order, tokens)
             painter.end()
             image.setDevicePixelRatio(self._places.view.ratio)
             self._flat[key] = image
         return self._flat[key]
+
+    def _fade_edges(self, painter: QPainter, order: Order, tokens: Tokens) -> None:
+        """Let what runs off the page fade into the paper; ``order`` says which part of the page it is."""
+        left, _, width, height = order.clip
+        reach = FADE * order.scale
+        for edge, inwards in ((-left, 1), (PAGE_WIDTH * order.scale - left, -1)):
+            blend = QLinearGradient(edge, 0, edge + inwards * reach, 0)
+            blend.setColorAt(0, QColor(tokens.paper))
+            blend.setColorAt(1, clear(tokens.paper, 0.0))
+            strip = QRectF(min(edge, edge + inwards * reach), 0, reach, height)
+            painter.fillRect(strip.intersected(QRectF(0, 0, width, height)), blend)
 
     def _is_sharp(self, picture: Picture) -> bool:
         view = self._places.view

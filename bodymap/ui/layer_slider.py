@@ -1,11 +1,12 @@
 """The slider that peels the drawing: skin, muscles, deep muscles, bone, each stop by its name."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from bodymap.inquiry.state import Layer
 from bodymap.ui.overlay import pen
+from bodymap.ui.theme import Tokens
 
 STOP = 84
 """Room in pixels for each stop and its name."""
@@ -23,8 +24,9 @@ class LayerSlider(QSlider):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._tokens = tokens
         self._layers: tuple[tuple[Layer, str], ...] = ()
         self.setAccessibleName("How deep the drawing is opened")
         self.setToolTip("Peel the drawing (1 to 4)")
@@ -32,6 +34,11 @@ class LayerSlider(QSlider):
         self.setPageStep(1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.valueChanged.connect(self._on_value)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of a theme."""
+        self._tokens = tokens
+        self.update()
 
     def show_layers(self, layers: tuple[tuple[Layer, str], ...], layer: Layer) -> None:
         """Offer these layers, and show which one is open."""
@@ -76,8 +83,7 @@ class LayerSlider(QSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self.palette()
-        accent, line = colours.color(QPalette.ColorRole.Highlight), colours.color(QPalette.ColorRole.Mid)
+        accent, line, ink = map(QColor, (self._tokens.accent, self._tokens.line, self._tokens.ink))
         here = self._stop(self.value())
         painter.setPen(pen(line, 3))
         painter.drawLine(self._stop(0), self._stop(len(self._layers) - 1))
@@ -88,8 +94,8 @@ class LayerSlider(QSlider):
             is_passed = number <= self.value()
             painter.setBrush(accent if is_passed else line)
             painter.drawEllipse(self._stop(number), DOT, DOT)
-            self._write(painter, number, words, colours.color(QPalette.ColorRole.WindowText))
-        self._paint_knob(painter, here, accent, colours.color(QPalette.ColorRole.WindowText))
+            self._write(painter, number, words, ink)
+        self._paint_knob(painter, here, accent, ink)
 
     def _write(self, painter: QPainter, number: int, words: str, ink: QColor) -> None:
         painter.save()

@@ -44,7 +44,7 @@ STACKS: Mapping[str, Stack] = {
     "thumb-skin": COVERED,
     "view-surface": WHOLE,
     "view-deep": Stack(PEELED, {"layer-jaw": "0.5", "layer-features": "0.35"}),
-    "view-deep-open": Stack(PEELED, {"layer-jaw": "0.2", "layer-features": "0.2"}, JOINT),
+    "view-deep-open": Stack(PEELED, {"layer-jaw": "0.32", "layer-features": "0.2"}, JOINT),
     "view-bone": Stack(BARE, {"layer-features": "0.25"}),
     "view-bone-open": Stack(BARE, {"layer-jaw": "0.3", "layer-features": "0.15"}, JOINT),
     "view-danger": Stack(BARE | _layers("skin", "bone", "jaw", "features"), {}, _layers("danger")),

@@ -13,7 +13,9 @@ from bodymap.inquiry.state import Layer, Switch
 from bodymap.inquiry.tones import Tone, Tones
 from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
+from bodymap.ui.fingertips import Fingertips
 from bodymap.ui.ground import Ground
+from bodymap.ui.labels import Labels
 from bodymap.ui.picture import JOINT, PEELED, Order
 from bodymap.ui.places import Places, reading_order
 from bodymap.ui.shapes import Outline, at, near
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 UNPRESSED = {Layer.DEEP: PEELED}
 """The layers of the drawing whose shapes cannot be pressed, though their kind could be."""
+BEHIND = frozenset({"layer-behind"})
 CALM = frozenset({Tone.MARKED, Tone.EXAMINED})
 """Tones for which the plate does not step back."""
 MARKS = frozenset({Tone.POINT, Tone.MARKED})
@@ -49,10 +52,12 @@ class Scene:
         self._seen_as: tuple[object, ...] = ()
         self._pressable: list[Outline] = outlines.of(Kind.REGION)
         self._lying: list[Outline] = []
+        self._fingertips = Fingertips(self._pressable)
         self._names: Mapping[ShapeId, str] = {}
         self._marked: frozenset[ShapeId] = frozenset()
         self._tones: Tones = {}
         self._badges = Badges(self._places)
+        self._labels = Labels(self._places, outlines)
         self._hovered: ShapeId | None = None
         self._focused: ShapeId | None = None
         self._light: frozenset[ShapeId] = frozenset()
@@ -84,6 +89,7 @@ class Scene:
             )
             self._pressable = self._outlines.of(*screen.pressable, hidden=hidden)
             self._lying = sorted(self._pressable, key=reading_order)
+            self._fingertips = Fingertips(self._pressable)
             self._hovered = self._focused = None
         return turned or deeper
 
@@ -100,9 +106,10 @@ class Scene:
             changed |= self._marked
         self._light = frozenset()
         washes = self._washes.show(screen.tones)
+        labels = self._labels.show(screen, self.backdrop().what, self._pressable)
         if _is_calm(old) != _is_calm(self._tones):
             return [QRect(QPointF(0, 0).toPoint(), self.view.size)]
-        return self._places.frames(changed) + badges + washes
+        return self._places.frames(changed) + badges + washes + labels
 
     def hover(self, shape: ShapeId | None) -> list[QRect]:
         """Mark the shape under the pointer."""
@@ -122,6 +129,7 @@ class Scene:
     def forget_made(self) -> None:
         """Make anew, when next painted, what is kept painted."""
         self._washes.forget()
+        self._labels.forget()
         self._stamps.forget()
 
     # where things lie
@@ -135,11 +143,16 @@ class Scene:
         """Lay the page elsewhere in the widget."""
         self._places.move(view)
         self._badges.place()
+        self._labels.move()
         self.forget_made()
 
     def at(self, place: QPointF) -> tuple[ShapeId, ...]:
-        """Return the pressable shapes at a place of the page, topmost first, by the patient's side."""
-        return tuple(self._places.turned(shape) for shape in at(self._pressable, place))
+        """Return the pressable shapes at a place of the page, topmost first, by the patient's side.
+
+        A shape smaller than a fingertip is met already where the finger touches it, before what lies around it.
+        """
+        found = (*self._fingertips.at(place, self.view.scale), *at(self._pressable, place))
+        return tuple(self._places.turned(shape) for shape in dict.fromkeys(found))
 
     def numbered_at(self, pixel: QPointF) -> ShapeId | None:
         """Return the muscle whose number lies under a pixel of the widget."""
@@ -194,6 +207,11 @@ class Scene:
         seen = [shape for shape in shown if not self.path(shape).isEmpty()]
         return [(_number_of(shape), self._places.bounds(shape).center()) for shape in seen]
 
+    def lies_behind(self, shape: ShapeId) -> bool:
+        """Whether a muscle lies behind the head, and is only to be guessed through it."""
+        outline = self._outlines.by_id.get(self._places.turned(shape))
+        return outline is not None and outline.layer in BEHIND
+
     def inside_marks(self) -> list[QPainterPath]:
         """Return the outlines on the page of the places inside the head, where they are marked now."""
         if not self._marks_inside:
@@ -242,11 +260,14 @@ class Scene:
         for shape in chosen:
             overlay.paint_chosen_edge(painter, partial(self._places.edge, shape), self.tokens)
         self.ground.paint_dangers(painter)
+        self._labels.paint(painter, dirty, self.tokens)
         self._paint_marks(painter, dirty)
 
     def _paint_lit(self, painter: QPainter, shape: ShapeId, tone: Tone) -> None:
         shines = shape in self._light
         strength = 1.0 if shines else overlay.LIT[tone]
+        if self.lies_behind(shape):
+            strength, tone, shines = overlay.BEHIND, Tone.POSSIBLE, False
         edge = partial(self._places.edge, shape)
 
         def paint(painter: QPainter) -> None:

@@ -144,10 +144,12 @@ class _Overlay:
                 _draw(over, arms, stroke=colour, stroke_width=width, stroke_linecap="round")
 
     def _lay_lit(self, over: ElementTree.Element, tone: Tone) -> None:
-        halo, line = overlay.GLOW[tone]
         for shape, path in self._shapes(tone):
+            is_behind = self._scene.lies_behind(shape)
+            halo, line = overlay.GLOW[Tone.POSSIBLE if is_behind else tone]
+            opacity = overlay.BEHIND if is_behind else overlay.LIT[tone]
             alone = ElementTree.fromstring(self._drawing.text(shape, is_mirrored=False))
-            group = ElementTree.SubElement(over, f"{{{SVG}}}g", {"opacity": f"{overlay.LIT[tone]:g}"})
+            group = ElementTree.SubElement(over, f"{{{SVG}}}g", {"opacity": f"{opacity:g}"})
             for part in alone.findall(f"{{{SVG}}}g"):
                 for element in part.iter():
                     element.attrib.pop("id", None)
@@ -161,7 +163,7 @@ class _Overlay:
                     stroke_width=f"{halo:g}",
                     opacity="0.3",
                 )
-            dash = {"stroke_dasharray": "6 4"} if tone is Tone.POSSIBLE else {}
+            dash = {"stroke_dasharray": "6 4"} if is_behind or tone is Tone.POSSIBLE else {}
             _draw(over, path, fill="none", stroke=self._tokens.candidate, stroke_width=f"{line:g}", **dash)
 
     def _paths(self, tone: Tone) -> list[QPainterPath]:

@@ -1,7 +1,15 @@
 """The views of the patient as small pictures; what was chosen glows in each of them."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.plate import ShapeId, read_shape
@@ -13,10 +21,11 @@ from bodymap.ui.overlay import pen
 from bodymap.ui.picture import PAGE_HEIGHT, PAGE_WIDTH, Order
 from bodymap.ui.sheets import THUMB, Sheet, Sheets
 from bodymap.ui.theme import Tokens, clear
+from bodymap.ui.view import GRID
 
-SIZE = QSize(72, 92)
-GAP = 6
-WIDTH = SIZE.width() + 16
+LEAST, MOST = QSize(72, 92), QSize(118, 150)
+"""The size in pixels of a small picture in a low window and in a high one."""
+GAP, MARGIN = 6, 8
 SCALE = 0.16
 """How large the small pictures are painted, in pixels to a unit of the page: more than they are shown."""
 PAUSE_MS = 900
@@ -31,7 +40,6 @@ class ViewButton(QAbstractButton):
         self._sheets = sheets
         self.tokens = tokens
         self.seen: Seen | None = None
-        self.setFixedSize(SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
 
@@ -118,12 +126,12 @@ class ViewStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAccessibleName("Views of the patient")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(LEAST.width() + 2 * MARGIN)
         self._sheets = sheets
         self._tokens = tokens
         self._buttons: list[ViewButton] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 4, 8, 8)
+        self._column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
         self._column.setSpacing(GAP)
         self._column.addStretch(1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -133,8 +141,10 @@ class ViewStrip(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Show the views, which one is open, and what is chosen in each."""
-        while len(self._buttons) < len(screen.views):
-            self._add_button()
+        if len(self._buttons) < len(screen.views):
+            while len(self._buttons) < len(screen.views):
+                self._add_button()
+            self._share_height()
         for button, seen in zip(self._buttons, screen.views, strict=False):
             button.show_view(seen)
 
@@ -154,6 +164,18 @@ class ViewStrip(QWidget):
         """The button of each view."""
         return list(self._buttons)
 
+    def _share_height(self) -> None:
+        """Make the pictures as large as the height lets them be."""
+        number = max(1, len(self._buttons))
+        room = (self.height() - 4 - MARGIN) // number - GAP
+        height = min(MOST.height(), max(LEAST.height(), room))
+        width = round(LEAST.width() * height / LEAST.height())
+        for button in self._buttons:
+            button.setFixedSize(width, height)
+        grown = -(-(width + 2 * MARGIN) // GRID) * GRID
+        if grown != self.width():
+            self.setFixedWidth(grown)
+
     def _add_button(self) -> None:
         button = ViewButton(self._sheets, self._tokens, self)
         button.clicked.connect(self._on_clicked)
@@ -164,6 +186,10 @@ class ViewStrip(QWidget):
         """Make one small picture; the next follows when it is finished."""
         if any(button.make_ready() for button in self._buttons):
             self._pause.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
 
     def _on_picture(self, _plate: str, what: str) -> None:
         if what == THUMB:

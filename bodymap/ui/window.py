@@ -83,7 +83,7 @@ class Window(QMainWindow):
         self.captions = Captions(self.diagram)
         self.zooms = ZoomPad(self.diagram)
         self.strip = ViewStrip(sheets, self._tokens)
-        self.top, self.foot = TopBar(), FootBar()
+        self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel = Panel(self._tokens)
         self.aside = Aside(self._tokens)
         self.alerts = Alerts()
@@ -113,7 +113,7 @@ class Window(QMainWindow):
         self._tokens = tokens
         self.setPalette(palette(tokens))
         self.setStyleSheet(style_sheet(tokens))
-        for part in (self.diagram, self.panel, self.aside, self.strip):
+        for part in (self.diagram, self.panel, self.aside, self.strip, self.top):
             part.show_tokens(tokens)
         self.top.look.show_look(tokens.name, self._settings.text("skin"))
 

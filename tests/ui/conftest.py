@@ -1,6 +1,7 @@
 """A real window on the core pack, without a screen, and a hand that presses in it."""
 
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ def open_window(
     opened: list[Window] = []
 
     def open_one(options: app.Options | None = None, content: Loaded = loaded) -> Window:
-        window = app.build(content, options or app.Options(), settings)
+        window = app.build(content, replace(options or app.Options(), plate="side"), settings)
         opened.append(window)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):

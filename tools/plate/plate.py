@@ -21,9 +21,10 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 PREFIXES = {SVG: "", INKSCAPE: "inkscape:", XLINK: "xlink:"}
 KEPT = {f"{INKSCAPE}groupmode", f"{INKSCAPE}label", f"{XLINK}href"}
 LAYERS = {
-    "skin": "Skin", "behind": "Muscles behind the bones", "bone": "Bone", "deep": "Deep muscles",
-    "jaw": "Outer bones", "joint": "Jaw joint", "surface": "Surface muscles", "cover": "Whole skin",
-    "features": "Features", "danger": "Danger zones", "regions": "Regions", "points": "Trigger points",
+    "skin": "Skin", "mouth": "Inside of the mouth", "behind": "Muscles behind the bones", "bone": "Bone",
+    "deep": "Deep muscles", "jaw": "Outer bones", "joint": "Jaw joint", "surface": "Surface muscles",
+    "cover": "Whole skin", "features": "Features", "danger": "Danger zones", "regions": "Regions",
+    "points": "Trigger points",
 }  # fmt: skip
 HIDDEN = {"joint", "cover", "danger", "regions", "points"}
 FIBROUS = {"muscle", "fascia"}

@@ -1,0 +1,312 @@
+"""The names beside the drawing: what can be pressed, written in the margins with leaders to it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
+
+from bodymap.anatomy.plate import Kind, ShapeId, read_shape
+from bodymap.anatomy.region import Side
+from bodymap.inquiry.screen import Screen
+from bodymap.inquiry.tones import Tone
+from bodymap.ui.label_layout import ROW, SLOT, Box, Field, Placed, Spot, Wish, lay_out
+from bodymap.ui.label_sites import FINE, Site, skin_rows, survey
+from bodymap.ui.overlay import pen
+from bodymap.ui.picture import STACKS
+from bodymap.ui.places import Places
+from bodymap.ui.shapes import PAGE, Outline, Outlines
+from bodymap.ui.stamps import Stamps
+from bodymap.ui.theme import Tokens, clear, mix
+
+SIZE = 13
+"""Height of the letters in pixels."""
+MOST_WIDTH = 250.0
+MOST_SHARE = 0.40
+"""How wide a name may be, in pixels and as a share of the widget; a longer one is elided."""
+HEAD, FOOT = 44.0, 46.0
+"""Room at the head and the foot of the drawing that belongs to captions."""
+CORNER = (62.0, 130.0)
+"""Room in the lower right corner that belongs to the buttons for zooming."""
+EDGE = 14.0
+FAR = 60.0
+"""How far from the figure a margin may be, where there is much room, beyond the widest name."""
+SIGHT = 10.0
+"""How far within the widget a spot must lie to count as in sight."""
+DOT = 2.2
+REACH = 6.0
+"""How far the halo of a text and the dot of a leader reach."""
+LOUD = frozenset({Tone.CHOSEN, Tone.LEADING, Tone.LIKELY, Tone.POSSIBLE, Tone.OPENED, Tone.EXAMINED})
+"""Tones that make a name bold."""
+DRAWN = frozenset(f"layer-{name}" for name in ("behind", "bone", "deep", "jaw", "surface"))
+"""The layers whose shapes cover what lies beneath them."""
+FACE = ("region-around_eye-", "region-lips-")
+"""What no leader crosses that does not belong to it."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name in its place, and whether it stands out."""
+
+    text: str
+    placed: Placed
+    is_bold: bool
+
+    @property
+    def frame(self) -> QRectF:
+        """All that it may take up."""
+        left, top, right, bottom = self.placed.box
+        x = [left, right, *(point[0] for point in self.placed.leader)]
+        y = [top, bottom, *(point[1] for point in self.placed.leader)]
+        frame = QRectF(QPointF(min(x), min(y)), QPointF(max(x), max(y)))
+        return frame.adjusted(-REACH, -REACH, REACH, REACH)
+
+
+class Labels:
+    """Lays names out, once for each view and choice of names, and paints them."""
+
+    def __init__(self, places: Places, outlines: Outlines) -> None:
+        self._places = places
+        self._outlines = outlines
+        self._is_symmetric = any(shape.endswith("-left") for shape in outlines.by_id)
+        self._names: Mapping[ShapeId, str] = {}
+        self._cover: tuple[ShapeId, ...] = ()
+        self._loud: frozenset[ShapeId] = frozenset()
+        self._sites: dict[ShapeId, Site] = {}
+        self._skin: list[tuple[float, float] | None] = []
+        self._placed: list[Placed] | None = None
+        self._texts: dict[str, str] = {}
+        self._stamps = Stamps()
+
+    # what is written
+
+    def show(self, screen: Screen, backdrop: str, pressable: Sequence[Outline]) -> list[QRect]:
+        """Take over what can be pressed in a picture, and return what has to be painted again."""
+        names = self._named(screen, pressable)
+        cover = self._covering(backdrop, names)
+        loud = frozenset(
+            self._places.turned(shape) for shape, tones in screen.tones.items() if LOUD.intersection(tones)
+        )
+        old, self._loud = (self._loud, loud) if names else (loud, loud)
+        if names != self._names or cover != self._cover:
+            had_any = bool(self._names)
+            self._names, self._cover, self._sites = names, cover, {}
+            self.move()
+            return [QRect(QPointF(0, 0).toPoint(), self._places.view.size)] if names or had_any else []
+        if old == loud or not names:
+            return []
+        before = {label.placed.key: label for label in self._written(old)}
+        changed = [
+            label
+            for label in self.written()
+            if bool(old) != bool(loud) or label.is_bold != before[label.placed.key].is_bold
+        ]
+        return [label.frame.toAlignedRect() for label in changed]
+
+    def move(self) -> None:
+        """Lay all names out anew when next asked for, since the view is another one."""
+        self._placed = None
+        self.forget()
+
+    def forget(self) -> None:
+        """Paint all names anew when next asked for."""
+        self._stamps.forget()
+
+    def written(self) -> list[Label]:
+        """Return the names that are written, each in its place, in the widget's pixels."""
+        return self._written(self._loud)
+
+    @property
+    def are_soft(self) -> bool:
+        """Whether the names that do not stand out step back, because others do."""
+        return bool(self._loud)
+
+    def _written(self, loud: frozenset[ShapeId]) -> list[Label]:
+        stems = {_stem(shape) for shape in loud}
+        return [
+            Label(self._texts[placed.key], placed, _stem(placed.key) in stems) for placed in self._laid_out()
+        ]
+
+    def _named(self, screen: Screen, pressable: Iterable[Outline]) -> dict[ShapeId, str]:
+        """Return the texts by the ids of the drawing; where dangers are shown, only theirs."""
+        if not screen.labels:
+            return {}
+        only = {Kind.DANGER} if Kind.DANGER in screen.pressable else screen.pressable
+        shapes = [outline.id for outline in pressable if outline.kind in only]
+        texts = {shape: screen.labels.get(self._places.turned(shape), "") for shape in shapes}
+        return {shape: text for shape, text in texts.items() if text}
+
+    def _covering(self, backdrop: str, names: Mapping[ShapeId, str]) -> tuple[ShapeId, ...]:
+        """Return the shapes that are named or lie over those in a picture, the deepest first."""
+        if not names:
+            return ()
+        stack = STACKS[backdrop]
+        solid = (DRAWN | stack.shown) - stack.hidden - stack.clear.keys()
+        is_free = all(shape.startswith((f"{Kind.DANGER}-", f"{Kind.REGION}-")) for shape in names)
+        return tuple(
+            shape
+            for shape, outline in self._outlines.by_id.items()
+            if shape in names or (not is_free and outline.layer in solid)
+        )
+
+    # where it is written
+
+    def _laid_out(self) -> list[Placed]:
+        if self._placed is None:
+            self._placed = lay_out(self._wishes(), self._field()) if self._names else []
+        return self._placed
+
+    def _wishes(self) -> list[Wish]:
+        """Return what is to be written; a pair counts once, and may lead to either of its sides."""
+        if not self._sites:
+            shapes = [self._outlines.by_id[shape] for shape in self._cover]
+            self._sites = survey(shapes, frozenset(self._names))
+        size = self._places.view.size
+        most = min(MOST_WIDTH, MOST_SHARE * size.width())
+        metrics = QFontMetricsF(font())
+        pairs: dict[str, list[ShapeId]] = {}
+        for shape in self._sites:
+            pairs.setdefault(_stem(shape), []).append(shape)
+        wishes = []
+        for shapes in pairs.values():
+            key = min(shapes)
+            text = metrics.elidedText(self._names[key], Qt.TextElideMode.ElideRight, most)
+            spots = tuple(spot for shape in shapes for spot in self._in_sight(self._sites[shape].spots))
+            if spots:
+                self._texts[key] = text
+                area = max(self._sites[shape].area for shape in shapes)
+                wishes.append(Wish(key, metrics.horizontalAdvance(text), area, spots))
+        return wishes
+
+    def _in_sight(self, spots: Iterable[Spot]) -> list[Spot]:
+        view = self._places.view
+        width, height = view.size.width() - SIGHT, view.size.height() - SIGHT
+        found = []
+        for spot in spots:
+            at = view.transform.map(QPointF(spot.x, spot.y))
+            if SIGHT <= at.x() <= width and SIGHT <= at.y() <= height:
+                found.append(Spot(at.x(), at.y(), spot.depth * view.scale))
+        return found
+
+    def _field(self) -> Field:
+        view = self._places.view
+        width, height = view.size.width(), view.size.height()
+        skin = self._skin_in_slots()
+        middle = view.transform.map(QPointF(PAGE.width() / 2, 0)).x() if self._is_symmetric else None
+        boxes = [
+            self._box(outline) for outline in self._outlines.by_id.values() if outline.id.startswith(FACE)
+        ]
+        return Field(
+            width,
+            height,
+            HEAD,
+            height - FOOT,
+            skin,
+            CORNER,
+            edges=self._edges(skin),
+            midline=middle,
+            face=tuple(boxes),
+        )
+
+    def _edges(self, skin: Sequence[tuple[float, float] | None]) -> tuple[float, float]:
+        """Keep the margins within reach of the figure where the widget is much wider."""
+        width = self._places.view.size.width()
+        upper = [row for row in skin[: round(0.7 * len(skin))] if row]
+        if not upper:
+            return EDGE, EDGE
+        least = min(MOST_WIDTH, MOST_SHARE * width) + FAR
+        left, right = min(row[0] for row in upper), max(row[1] for row in upper)
+        return max(EDGE, left - least), max(EDGE, width - right - least)
+
+    def _box(self, outline: Outline) -> Box:
+        box = self._places.view.transform.mapRect(outline.bounds)
+        return box.left(), box.top(), box.right(), box.bottom()
+
+    def _skin_in_slots(self) -> list[tuple[float, float] | None]:
+        """Return how far the skin reaches in each slot of the widget."""
+        if not self._skin:
+            self._skin = skin_rows(self._outlines.skin)
+        view = self._places.view
+        found: list[tuple[float, float] | None] = []
+        for number in range(int(view.size.height() / SLOT) + 1):
+            row = int((number * SLOT + SLOT / 2 - view.origin.y()) / view.scale / FINE)
+            reach = self._skin[row] if 0 <= row < len(self._skin) else None
+            if reach is None:
+                found.append(None)
+            else:
+                ends = [view.transform.map(QPointF(x, 0)).x() for x in reach]
+                found.append((min(ends), max(ends)))
+        return found
+
+    # painting
+
+    def paint(self, painter: QPainter, dirty: QRectF, tokens: Tokens) -> None:
+        """Paint the names that lie in a rectangle."""
+        if not self._names or not any(label.frame.intersects(dirty) for label in self.written()):
+            return
+        whole = QRectF(QPointF(0, 0), self._places.view.size)
+        self._stamps.lay(painter, "names", whole, lambda inner: self._paint_all(inner, tokens))
+
+    def _paint_all(self, painter: QPainter, tokens: Tokens) -> None:
+        """Paint first all leaders, then all texts."""
+        labels = self.written()
+        for label in labels:
+            self._paint_leader(painter, label, tokens)
+        for label in labels:
+            self._paint_text(painter, label, tokens)
+
+    def _paint_leader(self, painter: QPainter, label: Label, tokens: Tokens) -> None:
+        line = QPainterPath(QPointF(*label.placed.leader[0]))
+        for point in label.placed.leader[1:]:
+            line.lineTo(*point)
+        ink = tone_of(label, tokens, are_soft=self.are_soft)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.strokePath(line, pen(clear(tokens.paper, 0.55), 2.8))
+        painter.strokePath(line, pen(ink, 1.4 if label.is_bold else 0.9))
+        spot = QPointF(*label.placed.leader[-1])
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, radius in ((clear(tokens.paper, 0.8), DOT + 1.2), (ink, DOT)):
+            painter.setBrush(colour)
+            painter.drawEllipse(spot, radius, radius)
+
+    def _paint_text(self, painter: QPainter, label: Label, tokens: Tokens) -> None:
+        left, top, right, _ = label.placed.box
+        letters = bold_as_wide(label.text, right - left) if label.is_bold else font()
+        metrics = QFontMetricsF(letters)
+        base = QPointF(round(left), round(top + (ROW + metrics.capHeight()) / 2))
+        halo = QPainterPath()
+        halo.addText(base, letters, label.text)
+        for width, opacity in ((6.0, 0.35), (3.6, 0.75)):
+            painter.strokePath(halo, pen(clear(tokens.paper, opacity), width))
+        painter.setFont(letters)
+        painter.setPen(tone_of(label, tokens, are_soft=self.are_soft))
+        painter.drawText(base, label.text)
+
+
+def font() -> QFont:
+    """Return the letters of a name."""
+    made = QFont()
+    made.setPixelSize(SIZE)
+    return made
+
+
+def bold_as_wide(text: str, width: float) -> QFont:
+    """Return bold letters, set so close that a text is no wider than in plain ones."""
+    made = font()
+    made.setBold(True)
+    excess = QFontMetricsF(made).horizontalAdvance(text) - width
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -max(0.0, excess) / max(1, len(text)))
+    return made
+
+
+def tone_of(label: Label, tokens: Tokens, *, are_soft: bool) -> QColor:
+    """Return the colour in which a name and its leader are written."""
+    if label.is_bold or not are_soft:
+        return QColor(tokens.ink)
+    return mix(tokens.ink, tokens.paper, 0.62)
+
+
+def _stem(shape: str) -> str:
+    """Return what a shape and its twin on the other side have in common."""
+    known = read_shape(shape)
+    return f"{known.kind}-{known.name}{'-mid' if known.side is Side.MIDLINE else ''}" if known else shape
