@@ -16,8 +16,11 @@ from bodymap.inquiry.state import Inquiry, Layer, Switch
 from bodymap.inquiry.tones import LIT_UP_TO, Tone
 from bodymap.inquiry.update import (
     ChooseMuscle,
+    ClickShape,
+    OpenJaw,
     ShowLayer,
     ShowSide,
+    ShowView,
     ToggleRegion,
     Turn,
     UseVoice,
@@ -36,6 +39,22 @@ INQUIRIES = {
     ),
     "a muscle that nobody mapped": (ShowLayer(Layer.DEEP), ChooseMuscle(Place("buccinator", Side.RIGHT))),
 }
+
+
+MIRROR = Turn(Switch.MIRROR, is_on=True)
+
+
+@pytest.fixture
+def look(core):
+    """See what the core shows of a plate when these things were asked."""
+
+    def look(plate, *intents):
+        inquiry = Inquiry(plate)
+        for intent in intents:
+            inquiry = update(core, inquiry, intent)
+        return compose(core, inquiry)
+
+    return look
 
 
 @pytest.mark.parametrize("name", INQUIRIES)
@@ -139,6 +158,117 @@ def test_dangers_are_pressed_only_where_they_are_shown(see):
     assert all(
         Kind.DANGER in see(Turn(Switch.DANGERS, is_on=True), ShowLayer(layer)).pressable for layer in Layer
     )
+
+
+class TestPlates:
+    @pytest.mark.parametrize(
+        ("plate", "seen", "in_a_mirror"),
+        [
+            ("front", ("right", "left"), ("left", "right")),
+            ("mouth", ("right", "left"), ("left", "right")),
+            ("back", ("left", "right"), ("right", "left")),
+        ],
+    )
+    def test_captions_say_which_side_of_the_patient_lies_on_which_side(self, look, plate, seen, in_a_mirror):
+        assert look(plate).captions == tuple(f"Patient's {side}" for side in seen)
+        mirrored = look(plate, MIRROR)
+        assert mirrored.captions == tuple(f"Patient's {side}" for side in in_a_mirror)
+        assert (look(plate).is_flipped, mirrored.is_flipped) == (False, True)
+        assert not mirrored.swaps_sides  # the drawing has both, each under its own name
+
+    @pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+    def test_a_plate_of_one_side_says_which_and_knows_no_mirror(self, look, side):
+        for shown in (look("side", ShowSide(side)), look("side", ShowSide(side), MIRROR)):
+            assert shown.captions == (f"Patient's {side} side", "")
+            assert shown.is_flipped is shown.swaps_sides is (side is Side.LEFT)
+            assert Switch.MIRROR not in shown.offered
+
+    @pytest.mark.parametrize("plate", ["front", "side", "back"])
+    def test_the_outside_opens_in_four_layers(self, look, plate):
+        assert [layer for layer, _ in look(plate).layers] == list(Layer)
+
+    def test_the_mouth_opens_in_two_that_are_named_for_it(self, look):
+        assert [layer for layer, _ in look("mouth").layers] == [Layer.SKIN, Layer.DEEP]
+        assert dict(look("mouth").layers)[Layer.SKIN] != dict(look("front").layers)[Layer.SKIN]
+
+    def test_the_jaw_opens_where_its_joint_is_drawn(self, look, core):
+        able = {plate for plate in core.plates if look(plate).can_open_jaw}
+        assert able == {"front", "side"}
+        assert look("side", OpenJaw(opens=True)).opens_jaw
+
+    def test_a_switch_is_offered_where_it_means_something(self, look):
+        everywhere = {Switch.POINTS, Switch.NAMES}
+        assert look("front").offered == {*everywhere, Switch.DANGERS, Switch.MIRROR}
+        assert look("side").offered == {*everywhere, Switch.DANGERS}
+        assert look("mouth").offered == {*everywhere, Switch.MIRROR}
+
+    def test_names_stand_beside_the_drawing_only_when_asked_for_and_without_a_side(self, look):
+        assert look("front").labels == {}
+        shown = look("front", Turn(Switch.NAMES, is_on=True))
+        assert shown.labels["bone-clavicle-left"] == "Collarbone"
+        assert shown.names["bone-clavicle-left"] == "Collarbone (left)"
+
+    def test_in_the_mouth_nothing_is_marked_as_lying_inside(self, look):
+        assert look("front").marked
+        assert look("mouth").marked == frozenset()
+
+
+class TestPoints:
+    @pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+    def test_the_switch_marks_every_trigger_point_of_the_view_by_the_patients_side(self, look, core, side):
+        shown = look("side", ShowSide(side), Turn(Switch.POINTS, is_on=True))
+        drawn = {shape for shape in core.plates["side"].shapes if shape.startswith("trp-")}
+        wanted = drawn if side is Side.RIGHT else {read_shape(shape).mirrored.id for shape in drawn}
+        assert drawn
+        assert {shape for shape, tones in shown.tones.items() if Tone.MARKED in tones} == wanted
+
+    def test_those_of_the_open_muscle_stand_out_from_the_others(self, look):
+        shown = look("side", Turn(Switch.POINTS, is_on=True), ChooseMuscle(Place("temporalis", Side.RIGHT)))
+        assert shown.tones["trp-temporalis_1-right"] == (Tone.POINT,)
+        assert shown.tones["trp-masseter_deep_1-right"] == (Tone.MARKED,)
+
+    def test_the_bands_of_the_open_muscle_are_outlined_where_they_are_drawn(self, look, core):
+        bands = [read_shape(shape) for shape in core.plates["front"].shapes if shape.startswith("band-")]
+        assert bands
+        for band in bands:
+            muscle = Place(band.name.rpartition("_")[0], band.side)
+            assert look("front", ChooseMuscle(muscle)).tones[band.id] == (Tone.BAND,)
+        assert not any(Tone.BAND in tones for tones in look("front").tones.values())
+
+
+class TestStructure:
+    def test_it_has_its_card_and_is_marked(self, look):
+        shown = look("front", ClickShape("danger-facial_nerve-left"))
+        assert shown.structure.shape == read_shape("danger-facial_nerve-left")
+        assert shown.structure.side == "left"
+        assert shown.tones["danger-facial_nerve-left"] == (Tone.EXAMINED,)
+        assert shown.card is None
+
+    def test_the_candidates_go_on_glowing(self, look):
+        shown = look("front", ToggleRegion(TEMPLE), ClickShape("bone-clavicle-left"))
+        assert shown.ranks == look("front", ToggleRegion(TEMPLE)).ranks != {}
+
+    def test_one_can_start_over_from_it(self, look):
+        assert look("front", ClickShape("bone-clavicle-left")).can_start_over
+
+
+class TestElsewhere:
+    def test_a_candidate_that_is_seen_better_elsewhere_says_where(self, look, core):
+        rows = {row.place: row for row in look("back", ToggleRegion(TEMPLE)).rows}
+        way = rows[Place("temporalis", Side.RIGHT)].elsewhere
+        assert way.plate == "side"
+        assert core.plates["side"].name.plain in way.words
+
+    def test_one_that_is_seen_best_here_has_no_way_elsewhere(self, look):
+        rows = {row.place: row for row in look("side", ToggleRegion(TEMPLE)).rows}
+        assert rows[Place("temporalis", Side.RIGHT)].elsewhere is None
+
+    @pytest.mark.parametrize("plate", ["front", "side", "back", "mouth"])
+    def test_the_index_lists_what_is_drawn_here_and_leads_nowhere_else(self, look, core, plate):
+        rows = look(plate).rows
+        drawn = {shape.split("-")[1] for shape in core.plates[plate].shapes if shape.startswith("muscle-")}
+        assert {row.place.muscle for row in rows} == drawn
+        assert all(row.elsewhere is None for row in rows)
 
 
 class TestCore:

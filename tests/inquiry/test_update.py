@@ -7,19 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.anatomy.muscle import Place
-from bodymap.anatomy.plate import read_shape
+from bodymap.anatomy.plate import POINTS, read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Layer
+from bodymap.inquiry.state import Inquiry, Layer, Switch
 from bodymap.inquiry.tones import Tone
 from bodymap.inquiry.update import (
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
     GoBack,
+    OpenJaw,
     ShowLayer,
     ShowSide,
+    ShowView,
     StartOver,
     ToggleRegion,
     Turn,
@@ -30,6 +32,21 @@ from bodymap.inquiry.update import (
 TEMPLE, JAW = Pain("temple", Side.RIGHT), Pain("jaw_angle", Side.RIGHT)
 TEMPORALIS = Place("temporalis", Side.RIGHT)
 CHOOSE = ChooseMuscle(TEMPORALIS)
+SUBOCCIPITAL = Place("rectus_capitis_posterior_minor", Side.RIGHT)
+COLLARBONE = "bone-clavicle-right"
+
+
+@pytest.fixture
+def turn(core):
+    """Ask one thing after the other of the core, from the front on."""
+
+    def turn(*intents, plate="front", **more):
+        inquiry = Inquiry(plate, **more)
+        for intent in intents:
+            inquiry = update(core, inquiry, intent)
+        return inquiry
+
+    return turn
 
 
 class TestRegions:
@@ -118,12 +135,165 @@ class TestLooking:
         assert ask(ToggleRegion(TEMPLE), ShowSide(Side.LEFT)).pains == (TEMPLE,)
 
 
+class TestViews:
+    def test_another_plate_is_a_step_and_moves_no_pain(self, turn):
+        there = turn(ToggleRegion(TEMPLE), ShowView("back"))
+        assert (there.plate, there.pains, len(there.history)) == ("back", (TEMPLE,), 2)
+        assert turn(ToggleRegion(TEMPLE), ShowView("back"), GoBack()) == turn(ToggleRegion(TEMPLE))
+
+    @pytest.mark.parametrize("intent", [ShowView("gone"), ShowView("front"), ShowSide(Side.MIDLINE)])
+    def test_a_plate_that_is_open_or_unknown_changes_nothing(self, turn, intent):
+        assert turn(intent) == turn()
+
+    def test_a_plate_drawn_for_one_side_is_seen_from_the_one_asked_for(self, turn):
+        assert turn(ShowView("side", Side.LEFT)).side is Side.LEFT
+
+    def test_a_plate_of_both_sides_remembers_which_was_seen(self, turn):
+        there = turn(ShowView("side", Side.LEFT), ShowView("back"))
+        assert (there.plate, there.side) == ("back", Side.LEFT)
+        assert turn(ShowView("side"), plate="back", side=Side.LEFT).side is Side.LEFT
+
+    @pytest.mark.parametrize("plate", ["front", "back", "mouth", "side"])
+    def test_a_side_is_seen_on_the_plate_that_is_drawn_for_one(self, turn, plate):
+        there = turn(ShowSide(Side.LEFT), plate=plate)
+        assert (there.plate, there.side) == ("side", Side.LEFT)
+
+    def test_where_no_plate_is_drawn_for_one_side_it_means_nothing(self, core):
+        front = replace(core, plates={"front": core.plates["front"]})
+        assert update(front, Inquiry("front"), ShowSide(Side.LEFT)) == Inquiry("front")
+
+    @pytest.mark.parametrize(
+        ("layer", "opened"),
+        [
+            (Layer.SKIN, Layer.SKIN),
+            (Layer.SURFACE, Layer.DEEP),
+            (Layer.DEEP, Layer.DEEP),
+            (Layer.BONE, Layer.DEEP),
+        ],
+    )
+    def test_the_mouth_opens_as_deep_as_it_can(self, turn, layer, opened):
+        assert turn(ShowView("mouth"), layer=layer).layer is opened
+
+    @pytest.mark.parametrize("layer", [Layer.SURFACE, Layer.BONE])
+    def test_a_layer_that_a_plate_does_not_have_changes_nothing(self, turn, layer):
+        assert turn(ShowLayer(layer), plate="mouth") == turn(plate="mouth")
+
+
+class TestJaw:
+    @pytest.mark.parametrize(
+        ("layer", "opened"),
+        [
+            (Layer.SKIN, Layer.DEEP),
+            (Layer.SURFACE, Layer.DEEP),
+            (Layer.DEEP, Layer.DEEP),
+            (Layer.BONE, Layer.BONE),
+        ],
+    )
+    def test_opening_it_goes_as_deep_as_its_inner_side_lies(self, turn, layer, opened):
+        there = turn(OpenJaw(opens=True), plate="side", layer=layer)
+        assert (there.opens_jaw, there.layer) == (True, opened)
+
+    def test_closing_it_stays_where_one_is_and_both_are_steps(self, turn):
+        there = turn(OpenJaw(opens=True), OpenJaw(opens=False))
+        assert (there.opens_jaw, there.layer, len(there.history)) == (False, Layer.DEEP, 2)
+
+    @pytest.mark.parametrize("layer", list(Layer))
+    def test_it_closes_where_muscles_or_skin_cover_it(self, turn, layer):
+        opens = turn(OpenJaw(opens=True), ShowLayer(layer)).opens_jaw
+        assert opens is (layer in {Layer.DEEP, Layer.BONE})
+
+    @pytest.mark.parametrize("plate", ["back", "mouth"])
+    def test_where_no_joint_is_drawn_it_cannot_be_opened_and_closes(self, turn, plate):
+        assert turn(OpenJaw(opens=True), plate=plate) == turn(plate=plate)
+        assert not turn(OpenJaw(opens=True), ShowView(plate)).opens_jaw
+
+    def test_it_stays_open_where_it_can(self, turn):
+        assert turn(OpenJaw(opens=True), ShowView("side")).opens_jaw
+
+
+class TestSwitches:
+    def test_a_switch_is_no_step_and_turns_off_again(self, turn):
+        on = turn(Turn(Switch.DANGERS, is_on=True), Turn(Switch.POINTS, is_on=True))
+        assert (on.switches, on.history) == ({Switch.DANGERS, Switch.POINTS}, ())
+        off = turn(Turn(Switch.DANGERS, is_on=False), switches=on.switches)
+        assert off.switches == {Switch.POINTS}
+
+    def test_turning_it_twice_is_turning_it_once(self, turn):
+        on = Turn(Switch.NAMES, is_on=True)
+        assert turn(on, on) == turn(on)
+
+    def test_switches_stay_as_they_are_when_a_step_is_undone(self, turn):
+        there = turn(ToggleRegion(TEMPLE), Turn(Switch.DANGERS, is_on=True), GoBack())
+        assert there == turn(switches=frozenset({Switch.DANGERS}))
+        kept = frozenset({Switch.MIRROR})
+        back = turn(ToggleRegion(TEMPLE), Turn(Switch.MIRROR, is_on=False), GoBack(), switches=kept)
+        assert back.switches == frozenset()
+
+
+class TestStructures:
+    def test_a_press_opens_it_and_a_second_press_closes_it(self, turn):
+        once = turn(ClickShape(COLLARBONE))
+        assert once.structure == read_shape(COLLARBONE)
+        assert turn(ClickShape(COLLARBONE), ClickShape(COLLARBONE)).structure is None
+
+    def test_another_one_takes_its_place(self, turn):
+        both = turn(ClickShape(COLLARBONE), ClickShape("danger-facial_nerve-right"))
+        assert both.structure == read_shape("danger-facial_nerve-right")
+
+    @pytest.mark.parametrize("shape", ["bone-gone-right", "joint-clavicle-right", "danger-clavicle-right"])
+    def test_one_that_is_not_known_of_its_kind_changes_nothing(self, turn, shape):
+        assert turn(ClickShape(shape)) == turn()
+
+    def test_a_muscle_and_a_structure_put_each_other_away(self, turn):
+        bone = turn(CHOOSE, ClickShape(COLLARBONE))
+        assert (bone.place, bone.structure) == (None, read_shape(COLLARBONE))
+        muscle = turn(ClickShape(COLLARBONE), CHOOSE)
+        assert (muscle.place, muscle.structure) == (TEMPORALIS, None)
+
+    @pytest.mark.parametrize("intent", [ToggleRegion(TEMPLE), CloseMuscle(), StartOver(), GoBack()])
+    def test_a_pain_and_each_way_out_close_it(self, turn, intent):
+        assert turn(ClickShape(COLLARBONE), intent).structure is None
+
+    def test_it_moves_no_pain(self, turn):
+        assert turn(ToggleRegion(TEMPLE), ClickShape(COLLARBONE)).pains == (TEMPLE,)
+
+
+class TestWhereAMuscleIsSeen:
+    def test_one_that_is_not_drawn_here_turns_to_its_best_plate_in_one_step(self, turn):
+        there = turn(ChooseMuscle(SUBOCCIPITAL))
+        assert (there.plate, there.place, len(there.history)) == ("back", SUBOCCIPITAL, 1)
+        assert turn(ChooseMuscle(SUBOCCIPITAL), GoBack()) == turn()
+
+    def test_one_that_is_drawn_here_turns_nothing_though_it_is_seen_better_elsewhere(self, core, turn):
+        assert "temporalis" not in core.plates["front"].best_for
+        there = turn(CHOOSE)
+        assert (there.plate, there.place) == ("front", TEMPORALIS)
+
+    def test_a_named_plate_is_taken(self, turn):
+        there = turn(ChooseMuscle(TEMPORALIS, "side"))
+        assert (there.plate, there.place, len(there.history)) == ("side", TEMPORALIS, 1)
+
+    def test_a_named_plate_that_is_unknown_turns_nothing(self, turn):
+        assert turn(ChooseMuscle(TEMPORALIS, "gone")) == turn(CHOOSE)
+
+    def test_the_side_turns_with_it(self, turn):
+        there = turn(ChooseMuscle(Place("temporalis", Side.LEFT), "side"))
+        assert (there.plate, there.side) == ("side", Side.LEFT)
+
+    def test_turning_opens_the_other_plate_as_deep_as_it_can_and_closes_the_jaw_there(self, turn):
+        there = turn(OpenJaw(opens=True), ShowLayer(Layer.BONE), ChooseMuscle(SUBOCCIPITAL))
+        assert (there.plate, there.layer, there.opens_jaw) == ("back", Layer.BONE, False)
+
+
 class TestCore:
-    def test_no_shape_raises_and_every_region_and_muscle_means_something(self, core):
-        begun = Inquiry("side")
-        for drawn in map(read_shape, sorted(core.plates["side"].shapes)):
-            for shape in {drawn, drawn.mirrored}:
-                assert update(core, begun, ClickShape(shape.id)) != begun
+    def test_no_shape_of_any_plate_raises_and_each_means_something(self, core):
+        for plate in core.plates.values():
+            begun = Inquiry(plate.id)
+            for shape in plate.named_faces:
+                assert update(core, begun, ClickShape(shape)) != begun, (plate.id, shape)
+            for point in map(read_shape, plate.shapes):
+                if point.kind in POINTS:
+                    assert update(core, begun, ClickShape(point.id)).place is not None, (plate.id, point.id)
 
     @given(data=st.data())
     def test_back_undoes_any_step(self, core, steps, data):
