@@ -140,7 +140,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         marked=mark_inside(atlas, inquiry.plate),
         pressable=_pressable(inquiry),
         can_go_back=bool(inquiry.history),
-        can_start_over=bool(inquiry.pains or inquiry.place),
+        can_start_over=bool(inquiry.pains or inquiry.place or inquiry.structure),
     )
 
 
