@@ -155,6 +155,8 @@ class Diagram(QWidget):
         if plate == self._scene.sheet.id:
             return False
         old = self.view
+        self._scene.ground.forget_made()
+        self._scene.forget_made()
         if plate not in self._scenes:
             self._scenes[plate] = Scene(self._sheets.sheet(plate), self._tokens)
         self._scene = self._scenes[plate]

@@ -35,6 +35,10 @@ class Ground:
         self._studio = studio
         self._flat.clear()
 
+    def forget_made(self) -> None:
+        """Let go of the copies on paper, while another plate is shown."""
+        self._flat.clear()
+
     # ordering
 
     def backdrop(self) -> Order:

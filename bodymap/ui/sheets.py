@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, QRectF, Signal
 
 from bodymap.anatomy.plate import Plate, PlateId
 from bodymap.ui.inks import PLAIN, Inks
-from bodymap.ui.picture import Shelf, Studio
+from bodymap.ui.picture import STACKS, Shelf, Studio
 from bodymap.ui.shapes import Outlines
 from bodymap.ui.traced import outlines_of
 
 THUMB = "thumb-skin"
+VIEWS = frozenset(STACKS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +26,7 @@ class Sheet:
 
 
 class Sheets(QObject):
-    """Hands out sheets; of the plates that were left, only the last one keeps its pictures.
+    """Hands out sheets; of the plates that were left, only the last one keeps its views.
 
     Signals:
         finished: the plate, and what was painted of it.
@@ -47,7 +48,7 @@ class Sheets(QObject):
         self._shelf = shelf
         self._inks = inks
         self._made: dict[PlateId, Sheet] = {}
-        self._shown: list[PlateId] = []
+        self._shown: PlateId | None = None
 
     def sheet(self, plate_id: PlateId) -> Sheet:
         """Return the sheet of a plate."""
@@ -60,11 +61,15 @@ class Sheets(QObject):
         return plate_id in self._made
 
     def note_shown(self, plate_id: PlateId) -> None:
-        """Take note of which plate is shown now, and let go of the pictures of those left long ago."""
-        self._shown = [*(known for known in self._shown if known != plate_id), plate_id][-2:]
+        """Take note of which plate is shown now, and let go of the pictures of the others.
+
+        Of the plate that was shown before, the whole views stay, since many go back and forth.
+        """
+        before = self._shown
+        self._shown = plate_id
         for known, sheet in self._made.items():
-            if known not in self._shown:
-                sheet.studio.forget(frozenset({THUMB}))
+            if known != plate_id:
+                sheet.studio.forget(VIEWS if known == before else frozenset({THUMB}))
 
     def use(self, inks: Inks) -> None:
         """Paint everything in other colours from now on."""

@@ -4,8 +4,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QImage,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPaintEvent,
     QResizeEvent,
     QTransform,
@@ -20,12 +22,14 @@ from bodymap.inquiry.views import View as Seen
 from bodymap.ui.overlay import pen
 from bodymap.ui.picture import PAGE_HEIGHT, PAGE_WIDTH, Order
 from bodymap.ui.sheets import THUMB, Sheet, Sheets
-from bodymap.ui.theme import Tokens, clear
+from bodymap.ui.theme import Tokens
 from bodymap.ui.view import GRID
 
-LEAST, MOST = QSize(72, 92), QSize(118, 150)
+LEAST, MOST = QSize(64, 80), QSize(120, 150)
 """The size in pixels of a small picture in a low window and in a high one."""
-GAP, MARGIN = 6, 8
+GAP, MARGIN, ROUND = 6, 8, 7
+GROWN = 20.0
+"""By how many units of the page a chosen region is drawn larger in a small picture."""
 SCALE = 0.16
 """How large the small pictures are painted, in pixels to a unit of the page: more than they are shown."""
 PAUSE_MS = 900
@@ -40,6 +44,8 @@ class ViewButton(QAbstractButton):
         self._sheets = sheets
         self.tokens = tokens
         self.seen: Seen | None = None
+        self._ground: QImage | None = None
+        self._grown: dict[ShapeId, QPainterPath] = {}
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
 
@@ -47,6 +53,8 @@ class ViewButton(QAbstractButton):
         """Show a view, and what is chosen in it."""
         if seen == self.seen:
             return
+        if self.seen is None or seen.is_flipped != self.seen.is_flipped:
+            self._ground = None
         self.seen = seen
         self.setChecked(seen.is_shown)
         chosen = f", {len(seen.chosen)} chosen here" if seen.chosen else ""
@@ -64,27 +72,18 @@ class ViewButton(QAbstractButton):
             return False
         sheet.studio.take_from_shelf(order)
         sheet.studio.picture(order)
-        self.update()
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         frame = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        inside = QPainterPath()
-        inside.addRoundedRect(frame, 7, 7)
-        painter.fillPath(inside, QColor(self.tokens.paper))
         if self.seen and self._sheets.has(self.seen.plate):
-            painter.save()
-            painter.setClipPath(inside)
             self._paint_plate(painter, self._sheets.sheet(self.seen.plate), frame)
-            painter.restore()
         is_marked = self.isChecked() or self.underMouse()
-        painter.setPen(
-            pen(QColor(self.tokens.accent if is_marked else self.tokens.line), 2.4 if self.isChecked() else 1)
-        )
-        painter.drawPath(inside)
+        colour = QColor(self.tokens.accent if is_marked else self.tokens.line)
+        painter.setPen(pen(colour, 2.4 if self.isChecked() else 1))
+        painter.drawRoundedRect(frame, ROUND, ROUND)
         if self.hasFocus():
             painter.setPen(pen(QColor(self.tokens.ink), 2))
             painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), 5, 5)
@@ -94,16 +93,61 @@ class ViewButton(QAbstractButton):
         seen = self.seen
         if seen is None:
             return
-        painter.setTransform(_fit(sheet.interest, frame, is_flipped=seen.is_flipped), combine=True)
-        picture = sheet.studio.newest(_order())
-        if picture:
-            painter.drawImage(QRectF(0, 0, PAGE_WIDTH, PAGE_HEIGHT), picture.image)
+        fit = _fit(sheet.interest, frame, is_flipped=seen.is_flipped)
+        if self._ground is None:
+            self._ground = self._make_ground(sheet, frame, fit)
+        painter.drawImage(0, 0, self._ground)
+        if not seen.chosen:
+            return
+        painter.save()
+        painter.setClipRect(frame)
+        painter.setTransform(fit, combine=True)
         swaps = seen.is_flipped and seen.side is Side.LEFT
         for shape in seen.chosen:
-            outline = sheet.outlines.by_id.get(_drawn(shape) if swaps else shape)
-            if outline:
-                painter.fillPath(outline.path, clear(self.tokens.chosen, 0.75))
-                painter.strokePath(outline.path, pen(QColor(self.tokens.chosen), 22))
+            drawn = _drawn(shape) if swaps else shape
+            if drawn in sheet.outlines.by_id:
+                painter.fillPath(self._glow(sheet, drawn), QColor(self.tokens.chosen))
+        painter.restore()
+
+    def _glow(self, sheet: Sheet, shape: ShapeId) -> QPainterPath:
+        """Return a region grown so that it is seen in a small picture, however small it is."""
+        if shape not in self._grown:
+            path = sheet.outlines.by_id[shape].path
+            stroker = QPainterPathStroker()
+            stroker.setWidth(GROWN)
+            grown = stroker.createStroke(path)
+            grown.addPath(path)
+            grown.setFillRule(Qt.FillRule.WindingFill)
+            self._grown[shape] = grown
+        return self._grown[shape]
+
+    def _make_ground(self, sheet: Sheet, frame: QRectF, fit: QTransform) -> QImage:
+        """Lay the small picture as it will be shown, so that painting it again is no more than a copy."""
+        picture = sheet.studio.newest(_order())
+        ratio = self.devicePixelRatioF()
+        image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        inside = QPainterPath()
+        inside.addRoundedRect(frame, ROUND, ROUND)
+        painter.fillPath(inside, QColor(self.tokens.paper))
+        painter.setClipPath(inside)
+        painter.setTransform(fit, combine=True)
+        if picture:
+            painter.drawImage(QRectF(0, 0, PAGE_WIDTH, PAGE_HEIGHT), picture.image)
+        painter.end()
+        return image
+
+    def forget_ground(self) -> None:
+        """Lay the small picture anew when next painted."""
+        self._ground = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ground = None
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -153,7 +197,7 @@ class ViewStrip(QWidget):
         self._tokens = tokens
         for button in self._buttons:
             button.tokens = tokens
-            button.update()
+            button.forget_ground()
 
     def begin(self) -> None:
         """Begin to make the small pictures, one after the other, when nothing else is to be done."""
@@ -185,6 +229,7 @@ class ViewStrip(QWidget):
     def _make_next(self) -> None:
         """Make one small picture; the next follows when it is finished."""
         if any(button.make_ready() for button in self._buttons):
+            self._forget_grounds()  # one kept from an earlier start is there at once, for both sides
             self._pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -193,8 +238,11 @@ class ViewStrip(QWidget):
 
     def _on_picture(self, _plate: str, what: str) -> None:
         if what == THUMB:
-            for button in self._buttons:
-                button.update()
+            self._forget_grounds()
+
+    def _forget_grounds(self) -> None:
+        for button in self._buttons:
+            button.forget_ground()
 
     def _on_clicked(self) -> None:
         sender = self.sender()
