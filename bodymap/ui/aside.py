@@ -21,6 +21,15 @@ HOW_TO_READ = (
         "in the list or in the drawing, to see where it can be felt and what is known about it.",
     ),
     (
+        "The small pictures",
+        "at the left turn the patient: front, both sides, back, inside the mouth. What you chose glows in each.",
+    ),
+    (
+        "The slider",
+        "on top peels the drawing: skin, muscles, deep muscles, bone. The buttons below open the jaw and show "
+        "trigger points, names, and the dangers: where needle and finger keep away.",
+    ),
+    (
         "Shaded",
         "is where most people feel it. Striped is where some do. ✕ marks a trigger point: a tender spot.",
     ),

@@ -96,10 +96,11 @@ def paint_focus(painter: QPainter, edge: Edge, tokens: Tokens) -> None:
     painter.fillPath(edge(2.6), QColor(tokens.ink))
 
 
-def paint_inside(painter: QPainter, path: QPainterPath, edge: Edge, tokens: Tokens) -> None:
-    """Paint the mark of a place inside the head: a dotted ring, quiet enough to be passed over."""
-    painter.fillPath(path, clear(tokens.paper, 0.10))
-    painter.fillPath(edge(1.1, DOTTED), clear(tokens.ink, 0.38))
+def paint_inside(painter: QPainter, path: QPainterPath, edge: Edge) -> None:
+    """Paint the mark of a place inside the head: a dotted ring, quiet, and seen on any skin and on hair."""
+    painter.fillPath(path, clear(HALO, 0.12))
+    painter.fillPath(edge(2.2), clear(HALO, 0.28))
+    painter.fillPath(edge(1.2, DOTTED), clear(MARK, 0.5))
 
 
 def paint_cross(painter: QPainter, centre: QPointF, size: float, number: str) -> None:

@@ -127,9 +127,10 @@ class _Overlay:
             _draw(over, striped(path), fill=zone)
 
     def _lay_marks(self, over: ElementTree.Element) -> None:
-        ring = {"stroke_width": "1.1", "stroke_opacity": "0.38", "stroke_dasharray": "1.5 3.5"}
+        ring = {"stroke_width": "1.2", "stroke_opacity": "0.5", "stroke_dasharray": "1.5 3.5"}
         for path in self._scene.inside_marks():
-            _draw(over, path, fill=self._tokens.paper, fill_opacity="0.10", stroke=self._tokens.ink, **ring)
+            _draw(over, path, fill="none", stroke=overlay.HALO, stroke_width="2.2", stroke_opacity="0.28")
+            _draw(over, path, fill=overlay.HALO, fill_opacity="0.12", stroke=overlay.MARK, **ring)
         for path in self._paths(Tone.EXAMINED):
             _draw(over, path, fill=self._tokens.chosen, fill_opacity="0.13", stroke=self._tokens.chosen)
         for path in self._paths(Tone.BAND):
