@@ -1,107 +1,54 @@
 """Where names stand beside a drawing: rows in two margins, and leaders that cross nothing.
 
-Plain numbers, in pixels. A name stands flush with the left or the right margin; its leader goes from the end
-of the text, straight or with one elbow, to a spot inside the shape. What cannot be written without crossing
-something else is left out, the smaller shape first.
+A name stands flush with the left or the right margin; its leader goes from the end of the text, straight or
+with one elbow, to a spot inside the shape. What cannot be written without crossing something else is left
+out, the smaller shape first. Plain numbers, in pixels.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
-Point = tuple[float, float]
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom."""
+from bodymap.ui.label_room import ROW, SLOT, Field, Placed, Spot, Wish
+from bodymap.ui.lines import Box, Leg, cross, grown, holds, is_near, meets, overlap, united
 
-ROW = 19.0
-"""From one row of text to the next."""
-SLOT = ROW / 2
-"""Rows begin at whole multiples of this."""
 GAP = 5.0
 """Between a text and its leader, and between a text and the skin."""
-CLEAR = 3.0
-"""How far a leader keeps from what it does not belong to."""
+CLEAR, ROUND = 3.0, 4.5
+"""How far a leader keeps from texts, and from spots, to which it does not lead."""
 LEAST = 7.0
 """The shortest way from a text, or from an elbow, to a spot."""
+MOST_AHEAD = 80.0
+"""How far a leader may go on level with its text before it bends."""
+MOST_ASIDE, ASIDE = 80.0, (30.0, -30.0, 55.0, -55.0, 79.0, -79.0)
+"""How far above or below its spot a name may stand, and where it is tried if it cannot stand beside it."""
+MOST_WAY = 0.55
+"""How much of the skin's breadth a leader may go over."""
+BARE = 30.0
+"""Where less than this is free in a margin, texts must lie on shapes."""
+ON_LARGE, LARGE = 0.75, 0.04
+"""The share of a text that may lie on a shape as large as this share of the widget: it bears its own name."""
 OVERLAP, SLOPE, FACE, DEPTH = 1.3, 0.7, 400.0, 10.0
 """What a pixel of text on skin costs, a pixel up or down, a way over the face; and which depth is enough."""
-CROWD, NEAR, CHOICE = 9.0, 2.5 * ROW, 20.0
+STEEP, BACK = 1.2, 30.0
+"""How steep a leader must be that goes back along its text, and what that costs."""
+REFUSED, NEVER = 400.0, float("inf")
+"""What a row costs in which a name cannot stand, and one that cannot be taken."""
+CROWD, NEIGHBOUR, CHOICE = 9.0, 2.5 * ROW, 20.0
 """What a name near by on the same margin costs, how near that is, and which ways count as equally long."""
-TRIES = 14
+DETOUR = 90.0
+"""How much dearer the way to the other margin may be for a name that finds no room on its own."""
+TRIES = 16
 """How many rows near a spot are tried for a name that is in the way where it stands."""
 
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place within the visible part of a shape; its depth is how far the shape's edge is."""
-
-    x: float
-    y: float
-    depth: float
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A name that is to be written, how wide it is, and the spots to which it may lead."""
-
-    key: str
-    width: float
-    area: float
-    spots: tuple[Spot, ...]
-
-
-@dataclass(frozen=True)
-class Field:
-    """The room there is: a widget, how far the skin reaches in each of its slots, and what is kept free.
-
-    No leader crosses the ``midline``, if there is one, and none should cross the ``face``.
-    """
-
-    width: float
-    height: float
-    top: float
-    bottom: float
-    skin: Sequence[tuple[float, float] | None] = ()
-    corner: tuple[float, float] = (0.0, 0.0)
-    edges: tuple[float, float] = (14.0, 14.0)
-    midline: float | None = None
-    face: tuple[Box, ...] = ()
-
-    def edge(self, y: float, *, is_left: bool) -> float:
-        """Return where the text of a row is flush."""
-        if is_left:
-            return self.edges[0]
-        in_corner = y + ROW / 2 > self.height - self.corner[1]
-        return self.width - (max(self.edges[1], self.corner[0]) if in_corner else self.edges[1])
-
-    def skin_at(self, y: float, *, is_left: bool) -> float:
-        """Return where the skin begins in a row, as seen from a margin."""
-        number = int(y / SLOT)
-        found = self.skin[number] if 0 <= number < len(self.skin) else None
-        if found is None:
-            return self.width if is_left else 0.0
-        return found[0] if is_left else found[1]
-
-    def rows(self) -> list[float]:
-        """Return the middles of all rows that a text may stand in."""
-        count = int((self.bottom - self.top - ROW) / SLOT) + 1
-        return [self.top + ROW / 2 + number * SLOT for number in range(max(0, count))]
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A name in its place: the box of its text, and its leader from the text to the spot."""
-
-    key: str
-    is_left: bool
-    box: Box
-    leader: tuple[Point, ...]
+Way = tuple[float, float, float, Spot]
+"""What it costs to lead from a row to a spot: the cost, the row, and where the spot is."""
 
 
 def lay_out(wishes: Sequence[Wish], room: Field) -> list[Placed]:
     """Place as many names as can be written without one being in another's way."""
-    labels = [_Label(wish, room) for wish in wishes]
-    labels = _choose_margins([label for label in labels if label.turn()], room)
+    labels = _choose_margins([_Label(wish, room) for wish in wishes], room)
     for is_left in (True, False):
         side = [label for label in labels if label.is_left is is_left]
         for _ in range(2):
@@ -110,10 +57,39 @@ def lay_out(wishes: Sequence[Wish], room: Field) -> list[Placed]:
                 label.lead()
         _spread(side, room)
         _uncross(side)
-        for label in side:
-            label.bend(side)
+        fences = [(label.end, label.frame) for label in side]
+        for number, label in enumerate(side):
+            label.bend([fence for other, fence in enumerate(fences) if other != number])
     kept = _settle(labels, room)
     return [label.placed() for label in sorted(kept, key=lambda label: (not label.is_left, label.y))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pose:
+    """All that a label takes up."""
+
+    box: Box
+    frame: Box
+    legs: tuple[Leg, ...]
+    extent: Box
+
+    def is_in_the_way_of(self, other: "_Pose") -> bool:
+        """Whether two labels cannot both be written."""
+        if not overlap(self.extent, other.extent):
+            return False
+        if overlap(self.frame, other.frame):
+            return True
+        if any(meets(leg, other.frame) for leg in self.legs) or any(
+            meets(leg, self.frame) for leg in other.legs
+        ):
+            return True
+        return any(
+            cross(leg, foot)
+            or is_near(self.legs[-1][1], foot, ROUND)
+            or is_near(other.legs[-1][1], leg, ROUND)
+            for leg in self.legs
+            for foot in other.legs
+        )
 
 
 @dataclass(eq=False)
@@ -125,143 +101,212 @@ class _Label:
     is_left: bool = True
     y: float = 0.0
     spot: Spot = field(default=Spot(0.0, 0.0, 0.0))
+    aim: float = 0.0
     elbow: float | None = None
 
-    # the text
+    # where it stands
 
     @property
     def _way(self) -> float:
         """Which way the leader goes, 1 to the right or -1 to the left."""
         return 1.0 if self.is_left else -1.0
 
+    def end_at(self, y: float) -> float:
+        """Return where the text ends in a row, and the leader may begin."""
+        if self.is_left:
+            return self.room.edges[0] + self.wish.width + GAP
+        return self.room.edge(y, is_left=False) - self.wish.width - GAP
+
     @property
     def end(self) -> float:
-        """Where the text ends and the leader may begin."""
-        return self.room.edge(self.y, is_left=self.is_left) + self._way * (self.wish.width + GAP)
+        return self.end_at(self.y)
 
     @property
     def box(self) -> Box:
         edge = self.room.edge(self.y, is_left=self.is_left)
-        ends = sorted((edge, edge + self._way * self.wish.width))
-        return ends[0], self.y - ROW / 2, ends[1], self.y + ROW / 2
+        left, right = (edge, edge + self.wish.width) if self.is_left else (edge - self.wish.width, edge)
+        return left, self.y - ROW / 2, right, self.y + ROW / 2
 
     @property
-    def leader(self) -> tuple[Point, ...]:
-        start, spot = (self.end, self.y), (self.spot.x, self.spot.y)
-        return (start, spot) if self.elbow is None else (start, (self.elbow, self.y), spot)
+    def frame(self) -> Box:
+        """What leaders and other texts keep out of."""
+        return grown(self.box, CLEAR, -1.0)
 
     @property
-    def fits(self) -> bool:
-        """Whether the text lies in the room, and the spot beyond its end."""
-        box = self.box
-        inside = box[0] >= 0 and box[2] <= self.room.width
-        return inside and self._way * (self.spot.x - self.end) >= LEAST
+    def straight(self) -> Leg:
+        """The leader without its elbow."""
+        return (self.end, self.y), (self.spot.x, self.spot.y)
+
+    def pose(self) -> _Pose:
+        """Return all that is taken up now."""
+        start, spot = self.straight
+        points = (start, spot) if self.elbow is None else (start, (self.elbow, self.y), spot)
+        frame = self.frame
+        extent = united(frame, (*spot, *spot))
+        return _Pose(self.box, frame, tuple(pairwise(points)), grown(extent, ROUND))
 
     def placed(self) -> Placed:
-        return Placed(self.wish.key, self.is_left, self.box, self.leader)
+        """Return what is written where."""
+        pose = self.pose()
+        return Placed(
+            self.wish.key, self.is_left, pose.box, (pose.legs[0][0], *(end for _, end in pose.legs))
+        )
+
+    def fits(self, pose: _Pose) -> bool:
+        """Whether the text lies in the room and covers little, and the spot can be led to."""
+        if pose.box[0] < 0 or pose.box[2] > self.room.width or not self._reaches(self.spot, self.y):
+            return False
+        if any(overlap(pose.box, part) for part in self.room.face):
+            return False
+        _, bare, _ = self.room.free(self.y, is_left=self.is_left)
+        return self._may_cover(bare)
+
+    def _may_cover(self, bare: float) -> bool:
+        """Whether the text may stand in a row that is free of named shapes so far."""
+        return bare < BARE or self.wish.width - bare <= self._most_hidden
+
+    @cached_property
+    def _most_hidden(self) -> float:
+        """How much of the text may lie on named shapes."""
+        is_large = self.wish.area >= LARGE * self.room.width * self.room.height
+        return self.wish.width * max(self.room.most_hidden, ON_LARGE if is_large else 0.0)
 
     # choosing
 
-    def turn(self) -> bool:
-        """Turn to the margin to which the way is shorter; say whether there is a way at all."""
-        costs = self.costs()
-        if costs == (None, None):
-            return False
-        left, right = costs
-        self.turn_to(is_left=right is None or (left is not None and left <= right))
-        return True
+    @cached_property
+    def ends(self) -> dict[bool, Way | None]:
+        """The best way to the left margin (true) and to the right one, if there is one."""
+        mine, found = self.is_left, {}
+        for self.is_left in (True, False):
+            found[self.is_left] = self._best()
+        self.is_left = mine
+        return found
 
     def turn_to(self, *, is_left: bool) -> None:
         """Turn to a margin, in the row of the best spot."""
         self.is_left, self.elbow = is_left, None
-        found = self._best(None)
+        found = self.ends[is_left]
         if found is not None:
-            self.spot = found[1]
-            self.y = self.spot.y
-
-    def costs(self) -> tuple[float | None, float | None]:
-        """Return how long the way to each margin is, if there is one."""
-        found: list[float | None] = []
-        for is_left in (True, False):
-            self.is_left = is_left
-            best = self._best(None)
-            found.append(best[0] if best else None)
-        return found[0], found[1]
+            _, self.y, _, self.spot = found
+            self.aim = self.y
 
     def lead(self) -> None:
         """Lead to the spot that is best for the row in which the text stands."""
         self.elbow = None
-        found = self._best(self.y)
-        if found is not None:
-            self.spot = found[1]
+        found = self.ways(self.y)
+        if found:
+            self.spot = found[0][3]
+            beside = self._cost(0.0, self.spot, self.spot.y)
+            self.aim = self.spot.y if beside < FACE else self.y
 
-    def _best(self, row: float | None) -> tuple[float, Spot] | None:
-        found = [(cost, spot.y, spot.x, spot) for cost, spot in self.ways(row)]
-        return (min(found)[0], min(found)[3]) if found else None
+    def ways(self, row: float) -> list[Way]:
+        """Return the best two spots that can be led to from a row, the better first."""
+        found: list[Way] = []
+        for base, spot in self._bases[self.is_left]:
+            if len(found) == 2 and base >= found[1][0]:  # noqa: PLR2004
+                break
+            cost = self._cost(base, spot, row)
+            if cost < NEVER:
+                found = sorted([*found, (cost, row, spot.x, spot)], key=_without_spot)[:2]
+        return found
 
-    def ways(self, row: float | None) -> Iterator[tuple[float, Spot]]:
-        """Go through the spots that can be led to from a row, or each from its own, with what it costs."""
-        way, middle = self._way, self.room.midline
+    def _best(self) -> Way | None:
+        """Return the best way to the margin from beside a spot; where there is none, from above or below."""
+        best: Way | None = None
+        bases, covers = self._bases[self.is_left], self._covers[self.is_left]
+        for aside in (0.0, *ASIDE):
+            for base, spot in bases:
+                if best and base + SLOPE * abs(aside) >= best[0]:
+                    break
+                y = spot.y + aside
+                number = self.room.row_near(y)
+                if number is None or covers[number] >= NEVER:
+                    continue
+                cost = self._cost(base, spot, y) + covers[number] / 2
+                if cost < (best[0] if best else NEVER):
+                    best = cost, y, spot.x, spot
+            if best and best[0] < FACE:
+                break
+        return best
+
+    @cached_property
+    def _bases(self) -> dict[bool, list[tuple[float, Spot]]]:
+        """The spots that may be led to from each margin, the cheapest first, with what that always costs."""
+        return {side: sorted(self._based(is_left=side), key=lambda one: one[0]) for side in (True, False)}
+
+    def _based(self, *, is_left: bool) -> Iterator[tuple[float, Spot]]:
+        way, middle = (1.0 if is_left else -1.0), self.room.midline
         for spot in self.wish.spots:
-            y = spot.y if row is None else row
-            edge = self.room.edge(y, is_left=self.is_left)
-            end = edge + way * (self.wish.width + GAP)
-            if middle is not None and way * (middle - spot.x) < 0:
-                continue
-            start = end
-            if way * (spot.x - end) < LEAST:
-                if row is not None:
-                    continue
-                start = spot.x  # in another row there may be room
-                if way * (spot.x - edge) < LEAST + GAP + self.wish.width:
-                    continue
-            skin = self.room.skin_at(spot.y, is_left=self.is_left)
-            within = max(0.0, way * (spot.x - skin)) if 0 <= skin <= self.room.width else 0.0
-            within = min(within, way * (spot.x - edge))
-            cost = within + SLOPE * abs(spot.y - y) + 2 * (DEPTH - min(spot.depth, DEPTH))
-            if self._crosses_face((start, y), spot):
-                cost += FACE
-            yield cost, spot
+            if middle is None or way * (middle - spot.x) >= 0:
+                start, stop = self.room.skin_at(spot.y)
+                edge = self.room.edge(spot.y, is_left=is_left)
+                within = min(spot.x - start if is_left else stop - spot.x, way * (spot.x - edge))
+                if within <= MOST_WAY * (stop - start):
+                    yield max(0.0, within) + 2 * (DEPTH - min(spot.depth, DEPTH)), spot
 
-    def _crosses_face(self, start: Point, spot: Spot) -> bool:
-        at = (spot.x, spot.y)
-        return any(not _holds(box, at) and _meets(start, at, box) for box in self.room.face)
+    def _cost(self, base: float, spot: Spot, y: float) -> float:
+        """Return what it costs to lead from a row to a spot."""
+        if not self._reaches(spot, y):
+            return NEVER
+        end = self.end_at(y)
+        cost = base + SLOPE * abs(spot.y - y)
+        if self._way * (spot.x - end) < LEAST:
+            cost += BACK
+        return cost + FACE if self._crosses_face(((end, y), (spot.x, spot.y))) else cost
 
-    def bend(self, others: Sequence["_Label"]) -> None:
-        """Lead the leader out beyond the texts that it would cross, as far as that goes."""
+    def _reaches(self, spot: Spot, y: float) -> bool:
+        """Whether a leader from a row leads away from the text, or steeply past its end."""
+        aside = abs(spot.y - y)
+        if aside > MOST_ASIDE:
+            return False
+        beyond = self._way * (spot.x - self.end_at(y))
+        return beyond >= LEAST or aside >= ROW - min(0.0, beyond) * STEEP
+
+    def _crosses_face(self, leg: Leg) -> bool:
+        return any(meets(leg, part) and not holds(part, leg[1]) for part in self.room.face)
+
+    def costs_of_rows(self) -> Iterator[float]:
+        """Go through what it costs to stand in each row."""
+        for row, cost in zip(self.room.rows, self._covers[self.is_left], strict=True):
+            yield abs(row - self.aim) + (cost if cost < NEVER and self._reaches(self.spot, row) else REFUSED)
+
+    @cached_property
+    def _covers(self) -> dict[bool, list[float]]:
+        """What it costs to have the text in each row, on the left (true) and on the right."""
+        return {side: [self._cover(*free) for free in rows] for side, rows in self.room.room.items()}
+
+    def _cover(self, skin: float, bare: float, clear: float) -> float:
+        """Return what it costs to have the text in a row which is so far free of skin, shapes and face."""
+        need = self.wish.width + 2 * GAP
+        if need > clear or not self._may_cover(bare):
+            return NEVER
+        return max(0.0, OVERLAP * (need - max(0.0, skin)))
+
+    def bend(self, fences: Sequence[tuple[float, Box]]) -> None:
+        """Lead the leader out beyond the texts that it would cross, as far as that goes.
+
+        A fence is where a text ends, and what is kept clear around it.
+        """
         self.elbow = None
+        (end, y), spot = self.straight
+        start = end
         for _ in range(3):
-            start = self.leader[-2]
-            at = (self.spot.x, self.spot.y)
-            hit = [other.end for other in others if other is not self and _meets(start, at, other.frame)]
+            hit = [stop for stop, frame in fences if meets(((start, y), spot), frame)]
             if not hit:
+                break
+            start = max(hit) if self.is_left else min(hit)
+            is_far = not 0 < self._way * (start - end) <= MOST_AHEAD
+            if is_far or self._way * (spot[0] - start) < LEAST or self._crosses_face(((start, y), spot)):
                 return
-            farthest = max(hit) if self.is_left else min(hit)
-            if self._way * (self.spot.x - farthest) < LEAST or farthest == self.elbow:
-                return
-            self.elbow = farthest
+        self.elbow = start if start != end else None
 
-    @property
-    def frame(self) -> Box:
-        """What other leaders keep out of."""
-        box = self.box
-        return box[0] - CLEAR, box[1] + 1, box[2] + CLEAR, box[3] - 1
 
-    def is_in_the_way_of(self, other: "_Label") -> bool:
-        """Whether two labels cannot both be written."""
-        one, two = self.box, other.box
-        if one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]:
-            return True
-        mine, theirs = self.leader, other.leader
-        if any(_meets(*leg, other.frame) for leg in pairwise(mine)):
-            return True
-        if any(_meets(*leg, self.frame) for leg in pairwise(theirs)):
-            return True
-        if any(_cross(*leg, *foot) for leg in pairwise(mine) for foot in pairwise(theirs)):
-            return True
-        return any(_near(mine[-1], *leg) for leg in pairwise(theirs)) or any(
-            _near(theirs[-1], *leg) for leg in pairwise(mine)
-        )
+def _cost_of(way: Way | None) -> float:
+    return way[0] if way else NEVER
+
+
+def _without_spot(way: Way) -> tuple[float, float, float]:
+    return way[0], way[3].y, way[2]
 
 
 def _choose_margins(labels: list[_Label], room: Field) -> list[_Label]:
@@ -270,21 +315,21 @@ def _choose_margins(labels: list[_Label], room: Field) -> list[_Label]:
     taken: dict[bool, list[float]] = {True: [], False: []}
     kept = []
     for label in sorted(sorted(labels, key=_by_area)[: 2 * most], key=_by_choice):
-        costs = dict(zip((True, False), label.costs(), strict=True))
-        open_to = [side for side, cost in costs.items() if cost is not None and len(taken[side]) < most]
-        if open_to:
-            crowds = {side: CROWD * sum(abs(y - label.y) < NEAR for y in taken[side]) for side in open_to}
-            label.turn_to(is_left=min(open_to, key=lambda side: (costs[side] or 0.0) + crowds[side]))
+        costs = {side: way[0] for side, way in label.ends.items() if way and len(taken[side]) < most}
+        for side in costs:
+            label.turn_to(is_left=side)
+            costs[side] += CROWD * sum(abs(y - label.y) < NEIGHBOUR for y in taken[side])
+        if costs:
+            label.turn_to(is_left=min(costs, key=costs.__getitem__))
             taken[label.is_left].append(label.y)
             kept.append(label)
     return kept
 
 
-def _by_choice(label: _Label) -> tuple[float, float, str]:
+def _by_choice(label: _Label) -> tuple[float, str]:
     """Sort those first that have the least choice between the margins."""
-    left, right = label.costs()
-    choice = abs(left - right) // CHOICE if left is not None and right is not None else float("inf")
-    return -choice, label.y, label.wish.key
+    left, right = label.ends[True], label.ends[False]
+    return -(abs(left[0] - right[0]) // CHOICE if left and right else NEVER), label.wish.key
 
 
 def _by_area(label: _Label) -> tuple[float, str]:
@@ -295,121 +340,74 @@ def _spread(side: list[_Label], room: Field) -> None:
     """Give each name of a margin a row near its spot, in order, where its text covers little skin."""
     if not side:
         return
-    side.sort(key=lambda label: (label.spot.y, label.wish.key))
-    rows, apart = room.rows(), round(ROW / SLOT)
-    is_left = side[0].is_left
-    free = []
-    for y in rows:
-        edge = room.edge(y, is_left=is_left)
-        reach = [room.skin_at(y + aside, is_left=is_left) for aside in (-SLOT, 0, SLOT)]
-        free.append(min(reach) - edge if is_left else edge - max(reach))
-    infinite = float("inf")
-    best = [0.0] * len(rows)
+    side.sort(key=lambda label: (label.aim, label.spot.y, label.wish.key))
+    count, apart = len(room.rows), round(ROW / SLOT)
+    best = [0.0] * count
     choices: list[list[int]] = []
     for number, label in enumerate(side):
-        need, y = label.wish.width + 2 * GAP, label.spot.y
-        least, at = infinite, -1
-        totals, chosen = [infinite] * len(rows), [-1] * len(rows)
-        for slot, row in enumerate(rows):
+        least, at = NEVER, -1
+        totals, chosen = [NEVER] * count, [-1] * count
+        for slot, cost in enumerate(label.costs_of_rows()):
             before = slot - apart if number else slot
             if before >= 0 and best[before] < least:
                 least, at = best[before], before
-            cost = abs(row - y)
-            if need > free[slot]:
-                cost += OVERLAP * (need - free[slot])
             totals[slot], chosen[slot] = least + cost, at
         best = totals
         choices.append(chosen)
-    slot = min(range(len(rows)), key=best.__getitem__)
+    slot = min(range(count), key=best.__getitem__)
     for label, chosen in zip(reversed(side), reversed(choices), strict=True):
-        label.y = rows[slot]
+        label.y = room.rows[slot]
         slot = chosen[slot]
 
 
 def _uncross(side: list[_Label]) -> None:
-    """Let names whose leaders cross change their rows, as long as that makes the ways shorter."""
+    """Let names whose leaders cross change their rows; that makes the ways shorter."""
+    legs = [label.straight for label in side]
     for _ in range(len(side)):
         swapped = False
         for number, one in enumerate(side):
-            for other in side[number + 1 :]:
-                if _cross(*one.leader, *other.leader):  # type: ignore[misc]
+            for further in range(number + 1, len(side)):
+                if cross(legs[number], legs[further]):
+                    other = side[further]
                     one.y, other.y = other.y, one.y
+                    legs[number], legs[further] = one.straight, other.straight
                     swapped = True
         if not swapped:
             return
 
 
 def _settle(labels: list[_Label], room: Field) -> list[_Label]:
-    """Keep the names that are in nobody's way, the largest shapes first, and move others or leave them out."""
+    """Keep the names that are in nobody's way, the largest shapes first; move or leave out the others."""
     kept: list[_Label] = []
+    poses: list[_Pose] = []
     for label in sorted(labels, key=_by_area):
-        if _stands(label, kept) or _finds_room(label, kept, room):
+        if _stands(label, poses) or _finds_room(label, kept, poses, room):
             kept.append(label)
+            poses.append(label.pose())
     return kept
 
 
-def _stands(label: _Label, kept: Sequence[_Label]) -> bool:
-    return label.fits and not any(label.is_in_the_way_of(other) for other in kept)
+def _stands(label: _Label, poses: Sequence[_Pose]) -> bool:
+    pose = label.pose()
+    return label.fits(pose) and not any(pose.is_in_the_way_of(other) for other in poses)
 
 
-def _finds_room(label: _Label, kept: Sequence[_Label], room: Field) -> bool:
+def _finds_room(label: _Label, kept: Sequence[_Label], poses: Sequence[_Pose], room: Field) -> bool:
     """Try other spots and other rows, the nearest first, on this margin and then on the other."""
     mine = label.is_left
+    limit = _cost_of(label.ends[mine]) + DETOUR
     for is_left in (mine, not mine):
-        label.is_left = is_left
-        best = label._best(None)
-        if best is None:
+        if _cost_of(label.ends[is_left]) > limit:
             continue
-        taken = {other.y for other in kept if other.is_left is is_left}
-        home = best[1].y
-        rows = [y for y in room.rows() if all(abs(y - other) >= ROW for other in taken)]
-        for label.y in sorted(rows, key=lambda y: (abs(y - home), y))[:TRIES]:
-            ways = sorted((cost, spot.x, spot.y, spot) for cost, spot in label.ways(label.y))
-            for _, _, _, label.spot in ways[:2]:
-                label.bend(kept)
-                if _stands(label, kept):
+        label.turn_to(is_left=is_left)
+        home, same = label.aim, [other for other in kept if other.is_left is is_left]
+        fences = [(other.end, other.frame) for other in same]
+        rows = [y for y in room.rows if all(abs(y - other.y) >= ROW for other in same)]
+        for row in sorted(rows, key=lambda y: (abs(y - home), y))[:TRIES]:
+            label.y = row
+            for _, _, _, spot in label.ways(row):
+                label.spot = spot
+                label.bend(fences)
+                if _stands(label, poses):
                     return True
     return False
-
-
-def _side_of(a: Point, b: Point, c: Point) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether two lines meet."""
-    if max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0]):
-        return False
-    if max(a[1], b[1]) < min(c[1], d[1]) or max(c[1], d[1]) < min(a[1], b[1]):
-        return False
-    return _side_of(a, b, c) * _side_of(a, b, d) <= 0 and _side_of(c, d, a) * _side_of(c, d, b) <= 0
-
-
-def _meets(a: Point, b: Point, box: Box) -> bool:
-    """Whether a line comes into a box."""
-    left, top, right, bottom = box
-    if max(a[0], b[0]) < left or min(a[0], b[0]) > right or max(a[1], b[1]) < top or min(a[1], b[1]) > bottom:
-        return False
-    corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-    sides = [_side_of(a, b, corner) for corner in corners]
-    return min(sides) <= 0 <= max(sides)
-
-
-def _holds(box: Box, point: Point) -> bool:
-    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
-
-
-def _near(point: Point, a: Point, b: Point) -> bool:
-    """Whether a point lies on a line, or nearly so."""
-    if not _holds(
-        (min(a[0], b[0]) - CLEAR, min(a[1], b[1]) - CLEAR, max(a[0], b[0]) + CLEAR, max(a[1], b[1]) + CLEAR),
-        point,
-    ):
-        return False
-    along = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2
-    if not along:
-        return True
-    share = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / along
-    share = min(1.0, max(0.0, share))
-    x, y = a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
-    return (x - point[0]) ** 2 + (y - point[1]) ** 2 < CLEAR**2

@@ -4,7 +4,7 @@ The shapes are painted into a small picture, each in its own grey, in the order 
 is left of a shape's grey is what can be seen of it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from bodymap.anatomy.plate import ShapeId
-from bodymap.ui.label_layout import Spot
+from bodymap.ui.label_room import Reach, Spot
 from bodymap.ui.shapes import PAGE, Outline
 
 FINE = 2.5
@@ -25,7 +25,7 @@ ENOUGH = 0.22
 BANDS = 10
 """Spots are looked for in so many bands of a shape's height."""
 LEAST_BAND = 12.0
-GOOD = 9.0
+GOOD = 14.0
 """A spot this deep in a shape, in units of the page, is as good as one that lies deeper."""
 WIDTH, HEIGHT = round(PAGE.width() / FINE), round(PAGE.height() / FINE)
 
@@ -68,10 +68,10 @@ def survey(shapes: Sequence[Outline], named: frozenset[ShapeId]) -> dict[ShapeId
     return found
 
 
-def skin_rows(skin: QPainterPath) -> list[tuple[float, float] | None]:
-    """Return from where to where the skin reaches in each row, of ``FINE`` units, of the page."""
-    found: list[tuple[float, float] | None] = []
-    for row in _rows(_picture([(skin, 1)])):
+def reaches(paths: Iterable[QPainterPath]) -> list[Reach | None]:
+    """Return from where to where some shapes reach in each row, of ``FINE`` units, of the page."""
+    found: list[Reach | None] = []
+    for row in _rows(_picture([(path, 1) for path in paths])):
         start = row.find(1)
         found.append((start * FINE, (row.rfind(1) + 1) * FINE) if start >= 0 else None)
     return found

@@ -10,8 +10,10 @@ from bodymap.anatomy.plate import Kind, ShapeId, read_shape
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.tones import Tone
-from bodymap.ui.label_layout import ROW, SLOT, Box, Field, Placed, Spot, Wish, lay_out
-from bodymap.ui.label_sites import FINE, Site, skin_rows, survey
+from bodymap.ui.label_layout import lay_out
+from bodymap.ui.label_room import ROW, SLOT, Field, Placed, Reach, Spot, Wish
+from bodymap.ui.label_sites import FINE, Site, reaches, survey
+from bodymap.ui.lines import Box
 from bodymap.ui.overlay import pen
 from bodymap.ui.picture import STACKS
 from bodymap.ui.places import Places
@@ -41,7 +43,7 @@ LOUD = frozenset({Tone.CHOSEN, Tone.LEADING, Tone.LIKELY, Tone.POSSIBLE, Tone.OP
 DRAWN = frozenset(f"layer-{name}" for name in ("behind", "bone", "deep", "jaw", "surface"))
 """The layers whose shapes cover what lies beneath them."""
 FACE = ("region-around_eye-", "region-lips-")
-"""What no leader crosses that does not belong to it."""
+"""The shapes of a face, over which neither text nor leader goes that does not belong to them."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ class Labels:
         self._cover: tuple[ShapeId, ...] = ()
         self._loud: frozenset[ShapeId] = frozenset()
         self._sites: dict[ShapeId, Site] = {}
-        self._skin: list[tuple[float, float] | None] = []
+        self._skin: Sequence[Reach | None] = ()
+        self._reaches: Sequence[Reach | None] = ()
         self._placed: list[Placed] | None = None
         self._texts: dict[str, str] = {}
         self._stamps = Stamps()
@@ -87,14 +90,19 @@ class Labels:
         loud = frozenset(
             self._places.turned(shape) for shape, tones in screen.tones.items() if LOUD.intersection(tones)
         )
-        old, self._loud = (self._loud, loud) if names else (loud, loud)
+        old, self._loud = self._loud, loud
+        whole = [QRect(QPointF(0, 0).toPoint(), self._places.view.size)]
         if names != self._names or cover != self._cover:
             had_any = bool(self._names)
             self._names, self._cover, self._sites = names, cover, {}
             self.move()
-            return [QRect(QPointF(0, 0).toPoint(), self._places.view.size)] if names or had_any else []
+            return whole if names or had_any else []
         if old == loud or not names:
             return []
+        if self._is_symmetric and (old ^ loud) & names.keys():  # the other one of a pair is to be named
+            self.move()
+            return whole
+        self.forget()
         before = {label.placed.key: label for label in self._written(old)}
         changed = [
             label
@@ -159,8 +167,9 @@ class Labels:
     def _wishes(self) -> list[Wish]:
         """Return what is to be written; a pair counts once, and may lead to either of its sides."""
         if not self._sites:
-            shapes = [self._outlines.by_id[shape] for shape in self._cover]
-            self._sites = survey(shapes, frozenset(self._names))
+            outlines = [self._outlines.by_id[shape] for shape in self._cover]
+            self._sites = survey(outlines, frozenset(self._names))
+            self._reaches = reaches([self._outlines.by_id[shape].path for shape in self._sites])
         size = self._places.view.size
         most = min(MOST_WIDTH, MOST_SHARE * size.width())
         metrics = QFontMetricsF(font())
@@ -171,44 +180,46 @@ class Labels:
         for shapes in pairs.values():
             key = min(shapes)
             text = metrics.elidedText(self._names[key], Qt.TextElideMode.ElideRight, most)
-            spots = tuple(spot for shape in shapes for spot in self._in_sight(self._sites[shape].spots))
+            lit = [shape for shape in shapes if shape in self._loud]
+            spots = self._in_sight(lit) or self._in_sight(shapes)
             if spots:
                 self._texts[key] = text
                 area = max(self._sites[shape].area for shape in shapes)
                 wishes.append(Wish(key, metrics.horizontalAdvance(text), area, spots))
         return wishes
 
-    def _in_sight(self, spots: Iterable[Spot]) -> list[Spot]:
+    def _in_sight(self, shapes: Iterable[ShapeId]) -> tuple[Spot, ...]:
+        """Return the spots of some shapes that lie in the widget, in its pixels."""
         view = self._places.view
         width, height = view.size.width() - SIGHT, view.size.height() - SIGHT
         found = []
-        for spot in spots:
+        for spot in (spot for shape in shapes for spot in self._sites[shape].spots):
             at = view.transform.map(QPointF(spot.x, spot.y))
             if SIGHT <= at.x() <= width and SIGHT <= at.y() <= height:
                 found.append(Spot(at.x(), at.y(), spot.depth * view.scale))
-        return found
+        return tuple(found)
 
     def _field(self) -> Field:
         view = self._places.view
         width, height = view.size.width(), view.size.height()
-        skin = self._skin_in_slots()
+        skin = self._in_slots(self._skin_rows())
         middle = view.transform.map(QPointF(PAGE.width() / 2, 0)).x() if self._is_symmetric else None
-        boxes = [
-            self._box(outline) for outline in self._outlines.by_id.values() if outline.id.startswith(FACE)
-        ]
+        has_eyes = any(shape.startswith(FACE[0]) for shape in self._outlines.by_id)
+        face = [shape for shape in self._outlines.by_id if has_eyes and shape.startswith(FACE)]
         return Field(
             width,
             height,
             HEAD,
             height - FOOT,
             skin,
+            self._in_slots(self._reaches),
             CORNER,
             edges=self._edges(skin),
             midline=middle,
-            face=tuple(boxes),
+            face=tuple(self._box(self._outlines.by_id[shape]) for shape in face),
         )
 
-    def _edges(self, skin: Sequence[tuple[float, float] | None]) -> tuple[float, float]:
+    def _edges(self, skin: Sequence[Reach | None]) -> tuple[float, float]:
         """Keep the margins within reach of the figure where the widget is much wider."""
         width = self._places.view.size.width()
         upper = [row for row in skin[: round(0.7 * len(skin))] if row]
@@ -222,15 +233,18 @@ class Labels:
         box = self._places.view.transform.mapRect(outline.bounds)
         return box.left(), box.top(), box.right(), box.bottom()
 
-    def _skin_in_slots(self) -> list[tuple[float, float] | None]:
-        """Return how far the skin reaches in each slot of the widget."""
+    def _skin_rows(self) -> Sequence[Reach | None]:
         if not self._skin:
-            self._skin = skin_rows(self._outlines.skin)
+            self._skin = reaches([self._outlines.skin])
+        return self._skin
+
+    def _in_slots(self, rows: Sequence[Reach | None]) -> list[Reach | None]:
+        """Return how far something reaches in each slot of the widget."""
         view = self._places.view
-        found: list[tuple[float, float] | None] = []
+        found: list[Reach | None] = []
         for number in range(int(view.size.height() / SLOT) + 1):
             row = int((number * SLOT + SLOT / 2 - view.origin.y()) / view.scale / FINE)
-            reach = self._skin[row] if 0 <= row < len(self._skin) else None
+            reach = rows[row] if 0 <= row < len(rows) else None
             if reach is None:
                 found.append(None)
             else:

@@ -15,7 +15,7 @@ from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
 from bodymap.ui.fingertips import Fingertips
 from bodymap.ui.ground import Ground
-from bodymap.ui.labels import Labels
+from bodymap.ui.labels import Label, Labels
 from bodymap.ui.picture import JOINT, PEELED, Order
 from bodymap.ui.places import Places, reading_order
 from bodymap.ui.shapes import Outline, at, near
@@ -212,6 +212,10 @@ class Scene:
         outline = self._outlines.by_id.get(self._places.turned(shape))
         return outline is not None and outline.layer in BEHIND
 
+    def labels(self) -> list[Label]:
+        """Return the names that are written beside the drawing, in the widget's pixels."""
+        return self._labels.written()
+
     def inside_marks(self) -> list[QPainterPath]:
         """Return the outlines on the page of the places inside the head, where they are marked now."""
         if not self._marks_inside:
@@ -318,7 +322,7 @@ class Scene:
     def _paint_inside(self, painter: QPainter) -> None:
         for shape in sorted(self._marked):
             edge = partial(self._places.edge, shape)
-            overlay.paint_inside(painter, self.path(shape), edge, self.tokens)
+            overlay.paint_inside(painter, self.path(shape), edge)
 
     @property
     def _marks_inside(self) -> bool:

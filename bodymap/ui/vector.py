@@ -15,6 +15,7 @@ from bodymap.ui.picture import MIRROR, Drawing
 from bodymap.ui.scene import LIT, Scene
 from bodymap.ui.still import CREDIT, DEFAULT_SIZE, caption, stage
 from bodymap.ui.theme import Tokens
+from bodymap.ui.vector_labels import write_names
 from bodymap.ui.wash import HATCH
 
 SOFT = "soft-edge"
@@ -84,7 +85,8 @@ def _write(
 
 
 def _write_numbers(page: ElementTree.Element, scene: Scene, tokens: Tokens) -> None:
-    """Write the numbers of candidates and of trigger points, which are never mirrored."""
+    """Write names, and the numbers of candidates and of trigger points, which are never mirrored."""
+    page.append(write_names(scene.labels(), scene.view, tokens))
     for number, pixel in scene.numbers():
         at = scene.view.to_shown(pixel)
         place = {"cx": f"{at.x():g}", "cy": f"{at.y():g}", "r": f"{overlay.BADGE:g}"}
