@@ -20,7 +20,6 @@ from bodymap.inquiry.update import (
     OpenJaw,
     ShowLayer,
     ShowSide,
-    ShowView,
     ToggleRegion,
     Turn,
     UseVoice,
