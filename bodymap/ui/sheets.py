@@ -78,6 +78,7 @@ class Sheets(QObject):
         self._inks = inks
         for plate_id, sheet in self._made.items():
             sheet.studio.stop()
+            sheet.studio.deleteLater()
             self._made[plate_id] = self._make(self._plates[plate_id], sheet.outlines)
         self.inks_changed.emit()
 
