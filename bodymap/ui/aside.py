@@ -22,12 +22,12 @@ HOW_TO_READ = (
     ),
     (
         "The small pictures",
-        "at the left turn the patient: front, both sides, back, inside the mouth. What you chose glows in each.",
+        "at the left turn the patient: front, sides, back, the mouth inside. What was chosen glows in each.",
     ),
     (
         "The slider",
-        "on top peels the drawing: skin, muscles, deep muscles, bone. The buttons below open the jaw and show "
-        "trigger points, names, and the dangers: where needle and finger keep away.",
+        "on top peels the drawing, from the skin to the bone. The buttons below open the jaw, and show "
+        "trigger points, names and dangers: where needle and finger keep away.",
     ),
     (
         "Shaded",

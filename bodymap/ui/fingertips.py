@@ -1,6 +1,6 @@
 """Room for a finger around shapes that are smaller than its tip."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QLineF, QPointF
 
@@ -10,14 +10,14 @@ from bodymap.ui.shapes import Outline, at
 
 REACH = 14.0
 """How far, in pixels, a small shape is pressed from its middle: a target of 28, above WCAG 2.2's 24."""
-MOST_GROWN = 1.5
+MOST_GROWN = 1.6
 """How much larger than the shape its target may be, so that what lies around it can be pressed as well."""
 
 
 class Fingertips:
     """Finds which small shape a finger means; a shape that another one covers is never meant."""
 
-    def __init__(self, pressable: Sequence[Outline]) -> None:
+    def __init__(self, pressable: list[Outline]) -> None:
         """Look among these shapes, given topmost first."""
         self._pressable = pressable
         self._scale = 0.0

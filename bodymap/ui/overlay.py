@@ -21,8 +21,6 @@ GLOW = {Tone.LEADING: (9.0, 2.6), Tone.LIKELY: (6.0, 1.8), Tone.POSSIBLE: (0.0, 
 """Width in pixels of the halo and of the line around a lit muscle."""
 LIT = {Tone.LEADING: 1.0, Tone.LIKELY: 0.85, Tone.POSSIBLE: 0.55, Tone.OPENED: 1.0}
 """How much of a lit muscle's own picture shows."""
-BEHIND = 0.22
-"""How much shows of a lit muscle that lies behind the head."""
 SHADOW = 14.0
 """How far, in units of the page, a muscle's own shadow reaches beyond it."""
 MARGIN = 30.0

@@ -18,7 +18,7 @@ from bodymap.ui.ground import Ground
 from bodymap.ui.labels import Label, Labels
 from bodymap.ui.picture import JOINT, PEELED, Order
 from bodymap.ui.places import Places, reading_order
-from bodymap.ui.shapes import Outline, at, near
+from bodymap.ui.shapes import BEHIND, Outline, at, near
 from bodymap.ui.sheets import Sheet
 from bodymap.ui.stamps import Stamps
 from bodymap.ui.theme import Tokens
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 UNPRESSED = {Layer.DEEP: PEELED}
 """The layers of the drawing whose shapes cannot be pressed, though their kind could be."""
-BEHIND = frozenset({"layer-behind"})
 CALM = frozenset({Tone.MARKED, Tone.EXAMINED})
 """Tones for which the plate does not step back."""
 MARKS = frozenset({Tone.POINT, Tone.MARKED})
@@ -210,7 +209,7 @@ class Scene:
     def lies_behind(self, shape: ShapeId) -> bool:
         """Whether a muscle lies behind the head, and is only to be guessed through it."""
         outline = self._outlines.by_id.get(self._places.turned(shape))
-        return outline is not None and outline.layer in BEHIND
+        return outline is not None and outline.layer == BEHIND
 
     def labels(self) -> list[Label]:
         """Return the names that are written beside the drawing, in the widget's pixels."""
@@ -270,12 +269,14 @@ class Scene:
     def _paint_lit(self, painter: QPainter, shape: ShapeId, tone: Tone) -> None:
         shines = shape in self._light
         strength = 1.0 if shines else overlay.LIT[tone]
-        if self.lies_behind(shape):
-            strength, tone, shines = overlay.BEHIND, Tone.POSSIBLE, False
         edge = partial(self._places.edge, shape)
 
         def paint(painter: QPainter) -> None:
+            painter.save()
+            if self.lies_behind(shape):  # its picture is of the whole muscle, its outline of what is seen
+                painter.setClipPath(self.path(shape))
             self.ground.paint_muscle(painter, shape, strength)
+            painter.restore()
             overlay.paint_glow(painter, edge, Tone.LEADING if shines else tone, self.tokens)
 
         if self.ground.has_muscle(shape):

@@ -4,8 +4,8 @@ Qt's own SVG parser gives the exact outlines: a paint engine that keeps what it
 is asked to draw (see the ADR on pressable shapes).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
@@ -26,6 +26,9 @@ PAGE = QRectF(0, 0, 1000, 1300)
 """The frame of every plate, in its own units (2.8 to a millimetre)."""
 EDGE = 1.0
 """Width of the outline that still belongs to a shape, in units of the page."""
+BEHIND = "layer-behind"
+"""The layer of the muscles that lie behind head and neck, and are drawn whole nonetheless."""
+HIDING = frozenset({Kind.MUSCLE, Kind.BONE, Kind.CARTILAGE})
 DECORATION = frozenset({"shade", "fibre", "guides", "edge"})
 
 
@@ -67,22 +70,42 @@ class Outlines:
 
 
 def trace(svg: bytes) -> Outlines:
-    """Return the outlines of the regions, muscles and trigger points of a drawing."""
+    """Return the outlines of everything with a meaning in a drawing, and of the skin."""
     named = list(_named_paths(ElementTree.fromstring(svg)))
-    recorded = _record(_plain_drawing([data for _, _, data in named]))
+    recorded = _record(_plain_drawing([one.data for one in named]))
     if len(recorded) != len(named):
         raise ValueError(
             f"the drawing has {len(named)} named shapes, but {len(recorded)} of them can be drawn"
         )
     found: dict[ShapeId, Outline] = {}
     skin = QPainterPath()
-    for (name, layer, _), path in zip(named, recorded, strict=True):
-        shape = read_shape(name)
+    for one, path in zip(named, recorded, strict=True):
+        shape = read_shape(one.id)
         if shape is None:
             skin = path
         else:
-            found[ShapeId(name)] = Outline(ShapeId(name), shape.kind, layer, path, path.boundingRect())
-    return Outlines(found, skin)
+            found[one.id] = Outline(one.id, shape.kind, one.layer, path, path.boundingRect())
+    hiding = [found[one.id].path for one in named if one.id in found and one.is_solid and one.layer != BEHIND]
+    return Outlines({name: _as_seen(outline, hiding) for name, outline in found.items()}, skin)
+
+
+def _as_seen(outline: Outline, hiding: Iterable[QPainterPath]) -> Outline:
+    """Return the outline, for what lies behind the head without all that head and neck hide of it."""
+    if outline.layer != BEHIND:
+        return outline
+    path = QPainterPath(outline.path)
+    for other in hiding:
+        if other.intersects(path):
+            path = path.subtracted(other)
+    pieces = [QPainterPath() for _ in path.toSubpathPolygons()]
+    for piece, polygon in zip(pieces, path.toSubpathPolygons(), strict=True):
+        piece.addPolygon(polygon)
+    largest = max(pieces, key=_extent, default=path)
+    return replace(outline, path=largest, bounds=largest.boundingRect())
+
+
+def _extent(path: QPainterPath) -> float:
+    return path.boundingRect().width() * path.boundingRect().height()
 
 
 def at(outlines: list[Outline], point: QPointF) -> tuple[ShapeId, ...]:
@@ -100,15 +123,28 @@ def near(outlines: list[Outline], point: QPointF, reach: float) -> ShapeId | Non
     return min(touched, key=lambda outline: QLineF(outline.bounds.center(), point).length()).id
 
 
-def _named_paths(root: ElementTree.Element) -> Iterator[tuple[str, str, str]]:
-    """Find the name, layer and path data of every shape with a meaning, and of the skin."""
+@dataclass(frozen=True)
+class _Named:
+    """A shape as it stands in the drawing."""
+
+    id: ShapeId
+    layer: str
+    data: str
+    is_solid: bool
+    """Whether it hides what lies behind it: muscle, bone or cartilage, and no thin sheet."""
+
+
+def _named_paths(root: ElementTree.Element) -> Iterator[_Named]:
+    """Find every shape with a meaning, and the skin."""
     for layer in root.findall(f"{SVG}g"):
         for element in layer.iter():
             name = element.get("id", "")
-            if name == "outline-skin-mid" or read_shape(name):
+            shape = read_shape(name)
+            if name == "outline-skin-mid" or shape:
                 data = " ".join(_bodies(element))
+                is_solid = bool(shape and shape.kind in HIDING and not element.get("data-opacity"))
                 if data:
-                    yield name, layer.get("id", ""), data
+                    yield _Named(ShapeId(name), layer.get("id", ""), data, is_solid)
 
 
 def _bodies(element: ElementTree.Element) -> Iterator[str]:

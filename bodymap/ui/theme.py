@@ -158,6 +158,7 @@ def clear(colour: str, opacity: float) -> QColor:
 def style_sheet(tokens: Tokens) -> str:
     """Return the style sheet of a theme."""
     faded = mix(tokens.ink_soft, tokens.panel, 0.55).name()
+    see_through = clear(tokens.paper, 0.75).name(QColor.NameFormat.HexArgb)
     return f"""
 QWidget {{ color: {tokens.ink}; }}
 QMainWindow, #panel, #bar {{ background: {tokens.panel}; }}
@@ -182,7 +183,9 @@ QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: 
 QMenu::item {{ padding: 6px 18px 6px 26px; }}
 QMenu::item:selected {{ background: {tokens.accent}; color: {tokens.accent_ink}; }}
 QLabel#heading {{ font-size: 19px; font-weight: 600; }}
-QLabel#side {{ font-weight: 600; background: transparent; }}
+QLabel#side {{
+    font-weight: 600; background: {see_through}; border-radius: 6px; padding: 1px 6px;
+}}
 QLabel#name {{
     font-size: 18px; font-weight: 600; background: {tokens.raised}; border: 1px solid {tokens.line};
     border-radius: 8px; padding: 5px 12px;

@@ -9,7 +9,7 @@ from bodymap.anatomy.plate import Plate, ShapeId, read_shape
 from bodymap.ui.picture import Shelf
 from bodymap.ui.shapes import Outline, Outlines, trace
 
-FORMAT = "2"
+FORMAT = "4"
 """To be raised when what is traced, or how it is written, changes."""
 VERSION = QDataStream.Version.Qt_6_0
 

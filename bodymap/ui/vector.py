@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from bodymap.anatomy.plate import Plate, ShapeId
@@ -28,9 +28,7 @@ def draw_svg(
     """Draw a screen's plate as SVG: the drawing itself, with what stands out laid over it."""
     scene = stage(plate, screen, tokens, size, inks)
     drawing = Drawing(plate.svg, inks)
-    interest = scene.view.interest
-    aside = 1000 - 2 * interest.center().x() if scene.view.is_mirrored else 0
-    view = interest.translated(aside, 0)
+    view = QRectF(scene.view.to_shown(QPointF()), QSizeF(size) / scene.view.scale)
     page = ElementTree.Element(
         f"{{{SVG}}}svg",
         {
@@ -147,16 +145,10 @@ class _Overlay:
                 _draw(over, arms, stroke=colour, stroke_width=width, stroke_linecap="round")
 
     def _lay_lit(self, over: ElementTree.Element, tone: Tone) -> None:
+        halo, line = overlay.GLOW[tone]
         for shape, path in self._shapes(tone):
-            is_behind = self._scene.lies_behind(shape)
-            halo, line = overlay.GLOW[Tone.POSSIBLE if is_behind else tone]
-            opacity = overlay.BEHIND if is_behind else overlay.LIT[tone]
-            alone = ElementTree.fromstring(self._drawing.text(shape, is_mirrored=False))
-            group = ElementTree.SubElement(over, f"{{{SVG}}}g", {"opacity": f"{opacity:g}"})
-            for part in alone.findall(f"{{{SVG}}}g"):
-                for element in part.iter():
-                    element.attrib.pop("id", None)
-                group.append(part)
+            if not self._scene.lies_behind(shape):  # its picture would cover what hides it
+                self._lay_muscle(over, shape, overlay.LIT[tone])
             if halo:
                 _draw(
                     over,
@@ -166,8 +158,17 @@ class _Overlay:
                     stroke_width=f"{halo:g}",
                     opacity="0.3",
                 )
-            dash = {"stroke_dasharray": "6 4"} if is_behind or tone is Tone.POSSIBLE else {}
+            dash = {"stroke_dasharray": "6 4"} if tone is Tone.POSSIBLE else {}
             _draw(over, path, fill="none", stroke=self._tokens.candidate, stroke_width=f"{line:g}", **dash)
+
+    def _lay_muscle(self, over: ElementTree.Element, shape: ShapeId, opacity: float) -> None:
+        """Lay down one muscle by itself."""
+        alone = ElementTree.fromstring(self._drawing.text(shape, is_mirrored=False))
+        group = ElementTree.SubElement(over, f"{{{SVG}}}g", {"opacity": f"{opacity:g}"})
+        for part in alone.findall(f"{{{SVG}}}g"):
+            for element in part.iter():
+                element.attrib.pop("id", None)
+            group.append(part)
 
     def _paths(self, tone: Tone) -> list[QPainterPath]:
         return [path for _, path in self._shapes(tone)]

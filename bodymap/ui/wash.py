@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from bodymap.inquiry.tones import Tone, Tones
@@ -11,8 +12,15 @@ from bodymap.ui.overlay import MARGIN, pen
 from bodymap.ui.places import Places
 from bodymap.ui.theme import Tokens, clear
 
-SOFTNESS = 20
-"""How many times smaller the mask of a zone is made before it is grown again, which blurs its edge."""
+if TYPE_CHECKING:
+    from bodymap.anatomy.plate import ShapeId
+
+SMALLER = 4
+"""How many times smaller the mask of a zone is made before it is grown again."""
+SPREAD = (1, 1, 2, 2)
+"""How far, in pixels of the small mask, a zone is spread out, one time after the other."""
+SPARED = 0.5
+"""How much of a zone is taken away over the open muscle."""
 HATCH = 9
 ZONE = (Tone.ESSENTIAL, Tone.SPILLOVER)
 
@@ -31,15 +39,17 @@ class Washes:
     def __init__(self, places: Places) -> None:
         self._places = places
         self._tones: Tones = {}
+        self._opened: ShapeId | None = None
         self._made: list[Wash] | None = None
 
     def show(self, tones: Tones) -> list[QRect]:
         """Take over what belongs to a zone, and return what has to be painted again."""
         zone = {shape: found for shape, found in tones.items() if not set(ZONE).isdisjoint(found)}
-        if zone == self._tones:
+        opened = next((shape for shape, found in tones.items() if Tone.OPENED in found), None)
+        if (zone, opened) == (self._tones, self._opened):
             return []
         left = self._frames()
-        self._tones = zone
+        self._tones, self._opened = zone, opened
         self.forget()
         return left + self._frames()
 
@@ -61,6 +71,11 @@ class Washes:
         frames = (room_of(self._paths(tone)) for tone in ZONE)
         return [frame.toAlignedRect() for frame in frames if not frame.isEmpty()]
 
+    @property
+    def _spared(self) -> QPainterPath | None:
+        """The outline of the open muscle."""
+        return self._places.path(self._opened) if self._opened else None
+
     def _paths(self, tone: Tone) -> list[QPainterPath]:
         return [self._places.path(shape) for shape, tones in self._tones.items() if tone in tones]
 
@@ -71,7 +86,7 @@ class Washes:
         is_solid = tone is Tone.ESSENTIAL
         brush = QBrush(clear(tokens.zone, 0.46)) if is_solid else hatch(clear(tokens.zone, 0.85))
         limit = QRectF(QPointF(0, 0), self._places.view.size)
-        return make_wash(paths, self._places.skin, brush, limit)
+        return make_wash(paths, self._places.skin, brush, limit, spared=self._spared)
 
 
 def room_of(paths: Iterable[QPainterPath]) -> QRectF:
@@ -82,13 +97,21 @@ def room_of(paths: Iterable[QPainterPath]) -> QRectF:
     return bounds if bounds.isEmpty() else bounds.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
 
-def make_wash(paths: Sequence[QPainterPath], skin: QPainterPath, brush: QBrush, limit: QRectF) -> Wash | None:
-    """Make a soft area out of some shapes that ends at the skin, in the widget's pixels."""
+def make_wash(
+    paths: Sequence[QPainterPath],
+    skin: QPainterPath,
+    brush: QBrush,
+    limit: QRectF,
+    spared: QPainterPath | None = None,
+) -> Wash | None:
+    """Make a soft area out of some shapes that ends at the skin, in the widget's pixels.
+
+    It is thinner over what is spared: the open muscle is to be seen through its own zone.
+    """
     bounds = room_of(paths).intersected(limit)
     if bounds.isEmpty():
         return None
     frame = QRectF(bounds.toAlignedRect())
-    mask = _soft_mask(paths, frame)
     image = QImage(frame.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -96,7 +119,7 @@ def make_wash(paths: Sequence[QPainterPath], skin: QPainterPath, brush: QBrush, 
     painter.fillRect(image.rect(), brush)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(image.rect()), mask)
+    painter.drawImage(QRectF(image.rect()), _soft_mask(paths, frame))
     outside = QPainterPath(skin)
     outside.addRect(frame.adjusted(-1, -1, 1, 1))
     outside.setFillRule(Qt.FillRule.OddEvenFill)
@@ -104,13 +127,16 @@ def make_wash(paths: Sequence[QPainterPath], skin: QPainterPath, brush: QBrush, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-frame.topLeft())
     painter.fillPath(outside, QColor(0, 0, 0))
+    if spared is not None:
+        painter.fillPath(spared, clear("#000000", SPARED))
     painter.end()
     return Wash(image, frame)
 
 
 def _soft_mask(paths: Iterable[QPainterPath], frame: QRectF) -> QImage:
-    """Paint shapes small and let Qt grow the picture again: their edge becomes soft."""
-    small = QImage((frame.size() / 3).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    """Paint shapes small, and spread them out: their edge becomes soft when the picture is grown again."""
+    size = (frame.size() / SMALLER).toSize().expandedTo(QSize(1, 1))
+    small = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     small.fill(Qt.GlobalColor.transparent)
     painter = QPainter(small)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -121,10 +147,22 @@ def _soft_mask(paths: Iterable[QPainterPath], frame: QRectF) -> QImage:
     for path in paths:
         painter.drawPath(path)
     painter.end()
-    smooth = Qt.TransformationMode.SmoothTransformation
-    keep = Qt.AspectRatioMode.IgnoreAspectRatio
-    tiny = (frame.size() / SOFTNESS).toSize().expandedTo(small.size() / SOFTNESS)
-    return small.scaled(tiny, keep, smooth).scaled(small.size(), keep, smooth)
+    for step in SPREAD:
+        small = _spread(_spread(small, QPoint(step, 0)), QPoint(0, step))
+    return small
+
+
+def _spread(image: QImage, step: QPoint) -> QImage:
+    """Mix each pixel with those one step before and behind it, a quarter each; thrice looks like a blur."""
+    mixed = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    mixed.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(mixed)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    for place, share in ((QPoint(), 0.5), (step, 0.25), (-step, 0.25)):
+        painter.setOpacity(share)
+        painter.drawImage(place, image)
+    painter.end()
+    return mixed
 
 
 def hatch(colour: QColor) -> QBrush:
