@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.machine import memory, tell
 from bodymap import app
-from bodymap.anatomy.region import Side
 from bodymap.inquiry.state import Layer
 from bodymap.ui.window import Window
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROUND = ("start over", "region", "region", "region", "region", "layer", "muscle", "muscle", "muscle", "layer")
-SIDE_EVERY = 4
+VIEW_EVERY = 4
 """The patient is turned in every fourth round."""
 SEED = 20
 IDLE_MS = 700
@@ -34,13 +33,13 @@ class _Presser:
         self._window = window
         self._dice = random.Random(SEED)
         self._layers = [Layer.SURFACE, Layer.SKIN, Layer.DEEP, Layer.SKIN]
-        self._side = Side.RIGHT
+        self._view = 0
         self._do: dict[str, Callable[[], tuple[QWidget, QPoint]]] = {
             "start over": lambda: _middle(window.top.start_over),
             "region": self._shape,
             "muscle": self._shape,
             "layer": self._layer,
-            "side": self._other_side,
+            "view": self._next_view,
         }
 
     def press(self, kind: str) -> tuple[float, float]:
@@ -69,10 +68,13 @@ class _Presser:
         slider = self._window.top.layers
         return slider, slider.stop_at(self._layers[-1]).toPoint()
 
-    def _other_side(self) -> tuple[QWidget, QPoint]:
-        self._side = self._side.opposite
-        strip = self._window.strip.buttons
-        return _middle(next(button for button in strip if button.seen and button.seen.side is self._side))
+    def _next_view(self) -> tuple[QWidget, QPoint]:
+        """Turn to the next view that has all layers."""
+        buttons = [
+            button for button in self._window.strip.buttons if button.seen and button.seen.plate != "mouth"
+        ]
+        self._view = (self._view + 1) % len(buttons)
+        return _middle(buttons[self._view])
 
 
 def _middle(widget: QWidget) -> tuple[QWidget, QPoint]:
@@ -83,7 +85,7 @@ def _kinds(number: int) -> list[str]:
     """Return what to press, one after the other; the first start over has nothing to forget."""
     found: list[str] = []
     for turn in range(number):
-        found += [*ROUND, *(["side"] if turn % SIDE_EVERY == SIDE_EVERY - 1 else [])]
+        found += [*ROUND, *(["view"] if turn % VIEW_EVERY == VIEW_EVERY - 1 else [])]
         if len(found) > number:
             break
     return found[1 : number + 1]

@@ -34,8 +34,12 @@ def _layers(*names: str) -> frozenset[str]:
     return frozenset(f"layer-{name}" for name in names)
 
 
-WHOLE = Stack()
-COVERED = Stack(_layers("behind", "bone", "deep", "jaw", "surface"), {}, _layers("cover"))
+UNSEEN = _layers("joint", "cover", "danger", "regions", "points")
+"""What the file itself hides; it need not even be read."""
+WHOLE = Stack(UNSEEN)
+COVERED = Stack(
+    UNSEEN - _layers("cover") | _layers("behind", "bone", "deep", "jaw", "surface"), {}, _layers("cover")
+)
 PEELED = _layers("behind", "surface")
 BARE = _layers("behind", "surface", "deep")
 JOINT = _layers("joint")
@@ -43,11 +47,15 @@ STACKS: Mapping[str, Stack] = {
     "view-skin": COVERED,
     "thumb-skin": COVERED,
     "view-surface": WHOLE,
-    "view-deep": Stack(PEELED, {"layer-jaw": "0.5", "layer-features": "0.35"}),
-    "view-deep-open": Stack(PEELED, {"layer-jaw": "0.32", "layer-features": "0.2"}, JOINT),
-    "view-bone": Stack(BARE, {"layer-features": "0.25"}),
-    "view-bone-open": Stack(BARE, {"layer-jaw": "0.3", "layer-features": "0.15"}, JOINT),
-    "view-danger": Stack(BARE | _layers("skin", "bone", "jaw", "features"), {}, _layers("danger")),
+    "view-deep": Stack(UNSEEN | PEELED, {"layer-jaw": "0.5", "layer-features": "0.35"}),
+    "view-deep-open": Stack(UNSEEN - JOINT | PEELED, {"layer-jaw": "0.32", "layer-features": "0.2"}, JOINT),
+    "view-bone": Stack(UNSEEN | BARE, {"layer-features": "0.25"}),
+    "view-bone-open": Stack(UNSEEN - JOINT | BARE, {"layer-jaw": "0.3", "layer-features": "0.15"}, JOINT),
+    "view-danger": Stack(
+        UNSEEN - _layers("danger") | BARE | _layers("skin", "mouth", "bone", "jaw", "features"),
+        {},
+        _layers("danger"),
+    ),
 }
 """Every view of a plate, by the name under which it is ordered."""
 
@@ -222,7 +230,7 @@ class Drawing:
         stack = self._stack(what)
         if stack is None:
             return self._cutter.cut(what)
-        return self._cutter.opened(stack.hidden, stack.clear, stack.shown) if stack != WHOLE else self._svg
+        return self._cutter.opened(stack.hidden, stack.clear, stack.shown)
 
     def _stack(self, what: str) -> Stack | None:
         """Return how a view is stacked; a skin that was never drawn hides nothing."""

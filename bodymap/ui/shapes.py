@@ -93,10 +93,12 @@ def _as_seen(outline: Outline, hiding: Iterable[QPainterPath]) -> Outline:
     """Return the outline, for what lies behind the head without all that head and neck hide of it."""
     if outline.layer != BEHIND:
         return outline
-    path = QPainterPath(outline.path)
+    cover = QPainterPath()
+    cover.setFillRule(Qt.FillRule.WindingFill)
     for other in hiding:
-        if other.intersects(path):
-            path = path.subtracted(other)
+        if other.boundingRect().intersects(outline.bounds):
+            cover.addPath(other)
+    path = outline.path.subtracted(cover)
     pieces = [QPainterPath() for _ in path.toSubpathPolygons()]
     for piece, polygon in zip(pieces, path.toSubpathPolygons(), strict=True):
         piece.addPolygon(polygon)
