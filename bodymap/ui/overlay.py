@@ -1,6 +1,8 @@
 """What is painted over the picture of a plate: glows, numbers, crosses, pointer and focus."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -33,6 +35,8 @@ CROSS = 6.0
 """Radius of a number and half the width of a trigger point, in pixels."""
 
 
+LEVELS, FINE = (0.5, 0.42, 0.58, 0.34, 0.66), 200
+"""Heights at which a shape's middle is looked for, and in how many steps where it is thin."""
 BLUNT = 3.0
 """Up to this width nobody sees how the corners of a line are made."""
 BROKEN, DOTTED = (4.0, 3.0), (1.0, 3.0)
@@ -149,15 +153,29 @@ def middle_of(path: QPainterPath) -> QPointF:
     """Return a place well inside a shape: the middle of its longest level chord near its middle height."""
     bounds = path.boundingRect()
     best, widest = bounds.center(), 0.0
-    for level in (0.5, 0.42, 0.58, 0.34, 0.66):
+    for level in LEVELS:
         y = bounds.top() + level * bounds.height()
         inside = [x for x in _across(bounds) if path.contains(QPointF(x, y))]
         if inside and inside[-1] - inside[0] > widest * 1.15:
             middle = QPointF((inside[0] + inside[-1]) / 2, y)
             if path.contains(middle):
                 best, widest = middle, inside[-1] - inside[0]
+    return best if widest or path.contains(best) else _middle_of_thin(path)
+
+
+def _middle_of_thin(path: QPainterPath) -> QPointF:
+    """Return a place inside a shape so thin, or so bent, that the middles of its chords miss it."""
+    bounds = path.boundingRect()
+    best, most = bounds.center(), 0
+    for level in LEVELS:
+        y = bounds.top() + level * bounds.height()
+        tried = [(path.contains(QPointF(x, y)), x) for x in _across(bounds, FINE)]
+        for is_inside, run in groupby(tried, key=itemgetter(0)):
+            places = [x for _, x in run]
+            if is_inside and len(places) > most:
+                best, most = QPointF(places[len(places) // 2], y), len(places)
     return best
 
 
-def _across(bounds: QRectF) -> list[float]:
-    return [bounds.left() + bounds.width() * step / 20 for step in range(1, 20)]
+def _across(bounds: QRectF, steps: int = 20) -> list[float]:
+    return [bounds.left() + bounds.width() * step / steps for step in range(1, steps)]
