@@ -8,10 +8,17 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.state import Layer
-from bodymap.inquiry.update import ChooseMuscle
+from bodymap.inquiry.state import Layer, Switch
+from bodymap.inquiry.update import ChooseMuscle, OpenJaw, ShowLayer, ShowSide, ShowView, Turn
 
 TEMPORALIS = Place("temporalis", Side.RIGHT)
+BELOW_THE_SKIN = (Layer.SURFACE, Layer.DEEP, Layer.BONE)
+KEYS = {
+    Switch.DANGERS: Qt.Key.Key_D,
+    Switch.POINTS: Qt.Key.Key_T,
+    Switch.NAMES: Qt.Key.Key_N,
+    Switch.MIRROR: Qt.Key.Key_M,
+}
 
 
 def click(button):
@@ -35,6 +42,35 @@ def press_row(hand, number):
     QTest.mouseClick(
         listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(index).topLeft() + QPoint(20, 12)
     )
+
+
+def press_way_elsewhere(hand, number):
+    listed = hand.window.panel.candidates
+    listed.scrollTo(listed.model().index(number, 0))
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.way_elsewhere(number))
+
+
+def key_way_elsewhere(hand, number):
+    listed = hand.window.panel.candidates
+    listed.setFocus()
+    listed.setCurrentIndex(listed.model().index(number, 0))
+    QTest.keyClick(listed, Qt.Key.Key_Right)
+
+
+def drawn_here(hand, row):
+    return not hand.diagram.scene.path(f"muscle-{row.place.muscle}-{row.place.side}").isEmpty()
+
+
+def painted(hand):
+    """Return the drawing once every picture in it is finished."""
+    hand.settle()
+    return hand.diagram.grab().toImage()
+
+
+def differs_at(hand, before, shape):
+    """Whether the drawing looks other than before somewhere in a shape's frame."""
+    frame = hand.diagram.scene.frame(shape).intersected(hand.diagram.rect())
+    return not frame.isEmpty() and painted(hand).copy(frame) != before.copy(frame)
 
 
 def chips(hand):
@@ -194,6 +230,190 @@ class TestList:
         assert hand.window.panel.isVisible()
         assert hand.chosen == ["temple:right"]
 
+    def test_the_way_elsewhere_turns_the_drawing_and_opens_the_muscle(self, hand):
+        for ask in (press_way_elsewhere, key_way_elsewhere):
+            hand.window.dispatch(ShowView("back"))
+            hand.press_shape("region-back_of_head-right")
+            number = next(n for n, row in enumerate(hand.screen.rows) if row.elsewhere)
+            row = hand.screen.rows[number]
+            assert row.elsewhere.plate != "back"
+            ask(hand, number)
+            assert (hand.screen.plate, hand.inquiry.place) == (row.elsewhere.plate, row.place)
+            assert hand.diagram.scene.sheet.id == row.elsewhere.plate
+            for _ in range(3):
+                hand.key(Qt.Key.Key_Escape)
+
+    def test_beside_the_way_elsewhere_a_press_opens_the_muscle_here(self, hand):
+        hand.window.dispatch(ShowView("back"))
+        hand.press_shape("region-back_of_head-right")
+        number = next(n for n, row in enumerate(hand.screen.rows) if row.elsewhere and drawn_here(hand, row))
+        place = hand.screen.rows[number].place
+        press_row(hand, number)
+        assert (hand.screen.plate, hand.inquiry.place) == ("back", place)
+
+
+class TestSwitches:
+    @pytest.mark.parametrize("switch", list(Switch))
+    def test_each_does_what_its_key_does(self, hand, switch):
+        hand.window.dispatch(ShowView("front"))
+        button = hand.window.foot.switches[switch]
+        for turn in (lambda: click(button), lambda: hand.key(KEYS[switch])):
+            turn()
+            assert hand.inquiry.switches == {switch}
+            assert button.isChecked()
+            turn()
+            assert hand.inquiry.switches == frozenset()
+            assert not button.isChecked()
+
+    def test_one_that_means_nothing_here_cannot_be_turned(self, hand):
+        for plate, switch in (("side", Switch.MIRROR), ("mouth", Switch.DANGERS)):
+            hand.window.dispatch(ShowView(plate))
+            button = hand.window.foot.switches[switch]
+            assert not button.isEnabled()
+            click(button)
+            hand.key(KEYS[switch])
+            assert hand.inquiry.switches == frozenset()
+        hand.window.dispatch(ShowView("front"))
+        assert all(button.isEnabled() for button in hand.window.foot.switches.values())
+
+    def test_the_mirror_flips_the_captions_and_what_lies_under_a_press(self, hand):
+        hand.window.dispatch(ShowView("front"))
+        assert hand.window.captions.sides == ("Patient's right", "Patient's left")
+        before = hand.diagram.pixel_of("region-temple-right")
+        click(hand.window.foot.switches[Switch.MIRROR])
+        assert hand.window.captions.sides == ("Patient's left", "Patient's right")
+        after = hand.diagram.pixel_of("region-temple-right")
+        assert hand.diagram.width() - after.x() == pytest.approx(before.x(), abs=3)
+        hand.press(after)
+        assert hand.chosen == ["temple:right"]
+
+    def test_the_jaw_opens_by_button_and_by_key_and_goes_deep(self, hand):
+        jaw = hand.window.foot.jaw
+        for turn in (lambda: click(jaw), lambda: hand.key(Qt.Key.Key_J)):
+            hand.window.dispatch(ShowLayer(Layer.SKIN))
+            turn()
+            assert (hand.screen.opens_jaw, hand.screen.layer, jaw.isChecked()) == (True, Layer.DEEP, True)
+            turn()
+            assert (hand.screen.opens_jaw, hand.screen.layer, jaw.isChecked()) == (False, Layer.DEEP, False)
+
+    def test_on_the_back_no_jaw_can_be_opened(self, hand):
+        hand.window.dispatch(OpenJaw(opens=True))
+        hand.window.dispatch(ShowView("back"))
+        assert not hand.window.foot.jaw.isEnabled()
+        assert not hand.window.foot.jaw.isChecked()
+        hand.key(Qt.Key.Key_J)
+        assert not hand.screen.opens_jaw
+
+    def test_an_open_jaw_shows_its_joint_and_lets_it_be_pressed(self, hand):
+        hand.window.dispatch(ShowLayer(Layer.DEEP))
+        closed = painted(hand)
+        assert "joint-disc-right" not in hand.diagram.scene.target_names()
+        hand.window.dispatch(OpenJaw(opens=True))
+        assert differs_at(hand, closed, "joint-disc-right")
+        hand.press_shape("joint-disc-right")
+        assert hand.screen.structure.shape.id == "joint-disc-right"
+
+
+class TestDangers:
+    @pytest.mark.parametrize("plate", ["front", "side", "back"])
+    def test_they_are_painted_while_they_are_switched_on(self, hand, plate):
+        hand.window.dispatch(ShowView(plate))
+        without = painted(hand)
+        hand.key(Qt.Key.Key_D)
+        danger = next(shape for shape in hand.diagram.scene.target_names() if shape.startswith("danger-"))
+        assert differs_at(hand, without, danger)
+        hand.key(Qt.Key.Key_D)
+        assert painted(hand) == without
+
+    @pytest.mark.parametrize("layer", BELOW_THE_SKIN)
+    def test_below_the_skin_a_press_on_one_opens_its_card(self, hand, layer):
+        hand.window.dispatch(ShowLayer(layer))
+        hand.window.dispatch(Turn(Switch.DANGERS, is_on=True))
+        hand.press_shape("danger-thyroid-mid")
+        card = hand.screen.structure
+        assert card.shape.id == "danger-thyroid-mid"
+        page = hand.page()
+        assert hand.window.aside.isVisible()
+        for words in (card.title, card.kind, card.mind.text, card.bibliography[0]):
+            assert words in page
+        hand.press_shape("danger-thyroid-mid")
+        assert hand.screen.structure is None
+
+    @pytest.mark.parametrize("plate", ["front", "side", "back"])
+    def test_below_the_skin_each_lies_above_all_else_that_can_be_pressed(self, hand, plate):
+        hand.window.dispatch(ShowView(plate))
+        hand.window.dispatch(Turn(Switch.DANGERS, is_on=True))
+        for layer in BELOW_THE_SKIN:
+            hand.window.dispatch(ShowLayer(layer))
+            dangers = [s for s in hand.diagram.scene.target_names() if s.startswith("danger-")]
+            assert dangers
+            for danger in dangers:
+                found = hand.diagram.shapes_at(hand.diagram.pixel_of(danger))
+                assert danger in found, layer
+                assert found[0].startswith("danger-"), (layer, danger, found)
+
+    def test_where_they_are_not_shown_a_press_means_what_lies_there(self, hand):
+        hand.press_shape("danger-thyroid-mid")
+        assert hand.screen.structure is None
+        assert len(hand.chosen) == 1
+
+    def test_the_page_goes_by_escape_and_the_list_comes_back(self, hand):
+        hand.window.resize(1000, 700)
+        hand.window.dispatch(ShowLayer(Layer.BONE))
+        hand.press_shape("bone-clavicle-right")
+        assert hand.screen.structure.title in hand.page()
+        assert not hand.window.panel.isVisible()
+        hand.key(Qt.Key.Key_Escape)
+        assert hand.screen.structure is None
+        assert hand.window.panel.isVisible()
+
+
+class TestTriggerPoints:
+    @pytest.mark.parametrize("plate", ["front", "back", "mouth"])
+    def test_switched_on_each_is_painted_and_opens_its_muscle(self, hand, plate):
+        hand.window.dispatch(ShowView(plate))
+        without = painted(hand)
+        hand.key(Qt.Key.Key_T)
+        marked = sorted(shape for shape in hand.screen.tones if shape.startswith("trp-"))
+        assert marked
+        assert all(differs_at(hand, without, shape) for shape in marked[:6])
+        for shape in marked:
+            hand.press_shape(shape)
+            name, side = shape.removeprefix("trp-").rsplit("-", 1)
+            assert f"{hand.inquiry.place.muscle}-{hand.inquiry.place.side}" in {
+                f"{name.rpartition('_')[0]}-{side}"
+            }, shape
+            hand.key(Qt.Key.Key_Escape)
+
+    def test_on_the_left_they_belong_to_the_left(self, hand):
+        hand.window.dispatch(ShowSide(Side.LEFT))
+        hand.key(Qt.Key.Key_T)
+        hand.press_shape("trp-temporalis_1-left")
+        assert hand.inquiry.place == Place("temporalis", Side.LEFT)
+
+    def test_switched_off_a_press_there_means_the_region(self, hand):
+        hand.press_shape("trp-temporalis_1-right")
+        assert hand.inquiry.place is None
+        assert len(hand.chosen) == 1
+
+
+class TestZooms:
+    def test_the_pad_zooms_in_and_out_and_fits_and_stays_in_its_corner(self, hand):
+        larger, smaller, fit = hand.window.zooms.findChildren(QPushButton)
+        fitted = hand.diagram.view
+        click(larger)
+        assert hand.diagram.view.zoom > 1
+        click(smaller)
+        assert hand.diagram.view.zoom == pytest.approx(1)
+        click(larger)
+        click(fit)
+        assert hand.diagram.view == fitted
+        hand.window.resize(1000, 640)
+        QApplication.processEvents()
+        corner = hand.diagram.rect().bottomRight() - hand.window.zooms.geometry().bottomRight()
+        assert 0 < corner.x() <= 16
+        assert 0 < corner.y() <= 16
+
 
 class TestKeys:
     @pytest.mark.parametrize(
@@ -209,6 +429,14 @@ class TestKeys:
         hand.key(key)
         assert hand.screen.layer is layer
         assert hand.window.top.layers.value() == list(Layer).index(layer)
+
+    @pytest.mark.parametrize(
+        ("key", "plate"), [(Qt.Key.Key_F, "front"), (Qt.Key.Key_B, "back"), (Qt.Key.Key_O, "mouth")]
+    )
+    def test_letters_turn_to_the_plates_that_have_no_side(self, hand, key, plate):
+        hand.key(key)
+        assert hand.screen.plate == plate
+        assert view_button(hand, plate, Side.MIDLINE).isChecked()
 
     def test_letters_turn_the_patient_and_the_words(self, hand):
         hand.key(Qt.Key.Key_L)
