@@ -1,28 +1,25 @@
 """The names beside the drawing: what can be pressed, written in the margins with leaders to it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from bodymap.anatomy.plate import Kind, ShapeId, read_shape
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.tones import Tone
 from bodymap.ui.label_layout import lay_out
-from bodymap.ui.label_room import ROW, SLOT, Field, Placed, Reach, Spot, Wish
+from bodymap.ui.label_paint import Label, font, paint_leader, paint_text
+from bodymap.ui.label_room import SLOT, Field, Placed, Reach, Spot, Wish
 from bodymap.ui.label_sites import FINE, Site, reaches, survey
 from bodymap.ui.lines import Box
-from bodymap.ui.overlay import pen
 from bodymap.ui.picture import STACKS
 from bodymap.ui.places import Places
 from bodymap.ui.shapes import PAGE, Outline, Outlines
 from bodymap.ui.stamps import Stamps
-from bodymap.ui.theme import Tokens, clear, mix
+from bodymap.ui.theme import Tokens
 
-SIZE = 13
-"""Height of the letters in pixels."""
 MOST_WIDTH = 250.0
 MOST_SHARE = 0.40
 """How wide a name may be, in pixels and as a share of the widget; a longer one is elided."""
@@ -35,9 +32,6 @@ FAR = 60.0
 """How far from the figure a margin may be, where there is much room, beyond the widest name."""
 SIGHT = 10.0
 """How far within the widget a spot must lie to count as in sight."""
-DOT = 2.2
-REACH = 6.0
-"""How far the halo of a text and the dot of a leader reach."""
 LOUD = frozenset({Tone.CHOSEN, Tone.LEADING, Tone.LIKELY, Tone.POSSIBLE, Tone.OPENED, Tone.EXAMINED})
 """Tones that make a name bold."""
 DRAWN = frozenset(f"layer-{name}" for name in ("behind", "bone", "deep", "jaw", "surface"))
@@ -45,23 +39,7 @@ DRAWN = frozenset(f"layer-{name}" for name in ("behind", "bone", "deep", "jaw", 
 FACE = ("region-around_eye-", "region-lips-")
 """The shapes of a face, over which neither text nor leader goes that does not belong to them."""
 
-
-@dataclass(frozen=True)
-class Label:
-    """A name in its place, and whether it stands out."""
-
-    text: str
-    placed: Placed
-    is_bold: bool
-
-    @property
-    def frame(self) -> QRectF:
-        """All that it may take up."""
-        left, top, right, bottom = self.placed.box
-        x = [left, right, *(point[0] for point in self.placed.leader)]
-        y = [top, bottom, *(point[1] for point in self.placed.leader)]
-        frame = QRectF(QPointF(min(x), min(y)), QPointF(max(x), max(y)))
-        return frame.adjusted(-REACH, -REACH, REACH, REACH)
+NOSE, SURFACE, BONES = "region-nose-", "layer-surface", "view-bone"
 
 
 class Labels:
@@ -151,11 +129,17 @@ class Labels:
         stack = STACKS[backdrop]
         solid = (DRAWN | stack.shown) - stack.hidden - stack.clear.keys()
         is_free = all(shape.startswith((f"{Kind.DANGER}-", f"{Kind.REGION}-")) for shape in names)
-        return tuple(
-            shape
-            for shape, outline in self._outlines.by_id.items()
-            if shape in names or (not is_free and outline.layer in solid)
-        )
+        under: list[ShapeId] = []
+        face: list[ShapeId] = []
+        over: list[ShapeId] = []
+        for shape, outline in self._outlines.by_id.items():
+            if shape in names or (not is_free and outline.layer in solid):
+                (over if outline.layer == SURFACE else under).append(shape)
+            elif not is_free and shape.startswith((*FACE, NOSE)):
+                face.append(shape)  # eyes, nose, lips and teeth are drawn there
+        if backdrop.startswith(BONES):
+            return (*under, *over, *face)
+        return (*under, *(face if SURFACE in solid else ()), *over)
 
     # where it is written
 
@@ -265,59 +249,9 @@ class Labels:
         """Paint first all leaders, then all texts."""
         labels = self.written()
         for label in labels:
-            self._paint_leader(painter, label, tokens)
+            paint_leader(painter, label, tokens, are_soft=self.are_soft)
         for label in labels:
-            self._paint_text(painter, label, tokens)
-
-    def _paint_leader(self, painter: QPainter, label: Label, tokens: Tokens) -> None:
-        line = QPainterPath(QPointF(*label.placed.leader[0]))
-        for point in label.placed.leader[1:]:
-            line.lineTo(*point)
-        ink = tone_of(label, tokens, are_soft=self.are_soft)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.strokePath(line, pen(clear(tokens.paper, 0.55), 2.8))
-        painter.strokePath(line, pen(ink, 1.4 if label.is_bold else 0.9))
-        spot = QPointF(*label.placed.leader[-1])
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, radius in ((clear(tokens.paper, 0.8), DOT + 1.2), (ink, DOT)):
-            painter.setBrush(colour)
-            painter.drawEllipse(spot, radius, radius)
-
-    def _paint_text(self, painter: QPainter, label: Label, tokens: Tokens) -> None:
-        left, top, right, _ = label.placed.box
-        letters = bold_as_wide(label.text, right - left) if label.is_bold else font()
-        metrics = QFontMetricsF(letters)
-        base = QPointF(round(left), round(top + (ROW + metrics.capHeight()) / 2))
-        halo = QPainterPath()
-        halo.addText(base, letters, label.text)
-        for width, opacity in ((6.0, 0.35), (3.6, 0.75)):
-            painter.strokePath(halo, pen(clear(tokens.paper, opacity), width))
-        painter.setFont(letters)
-        painter.setPen(tone_of(label, tokens, are_soft=self.are_soft))
-        painter.drawText(base, label.text)
-
-
-def font() -> QFont:
-    """Return the letters of a name."""
-    made = QFont()
-    made.setPixelSize(SIZE)
-    return made
-
-
-def bold_as_wide(text: str, width: float) -> QFont:
-    """Return bold letters, set so close that a text is no wider than in plain ones."""
-    made = font()
-    made.setBold(True)
-    excess = QFontMetricsF(made).horizontalAdvance(text) - width
-    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -max(0.0, excess) / max(1, len(text)))
-    return made
-
-
-def tone_of(label: Label, tokens: Tokens, *, are_soft: bool) -> QColor:
-    """Return the colour in which a name and its leader are written."""
-    if label.is_bold or not are_soft:
-        return QColor(tokens.ink)
-    return mix(tokens.ink, tokens.paper, 0.62)
+            paint_text(painter, label, tokens, are_soft=self.are_soft)
 
 
 def _stem(shape: str) -> str:

@@ -15,7 +15,8 @@ from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
 from bodymap.ui.fingertips import Fingertips
 from bodymap.ui.ground import Ground
-from bodymap.ui.labels import Label, Labels
+from bodymap.ui.label_paint import Label
+from bodymap.ui.labels import Labels
 from bodymap.ui.picture import JOINT, PEELED, Order
 from bodymap.ui.places import Places, reading_order
 from bodymap.ui.shapes import BEHIND, Outline, at, near
@@ -148,7 +149,7 @@ class Scene:
     def at(self, place: QPointF) -> tuple[ShapeId, ...]:
         """Return the pressable shapes at a place of the page, topmost first, by the patient's side.
 
-        A shape smaller than a fingertip is met already where the finger touches it, before what lies around it.
+        A shape smaller than a fingertip is met where the finger touches it, before what lies around it.
         """
         found = (*self._fingertips.at(place, self.view.scale), *at(self._pressable, place))
         return tuple(self._places.turned(shape) for shape in dict.fromkeys(found))

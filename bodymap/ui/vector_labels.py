@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
 
 from bodymap.ui.inks import SVG
+from bodymap.ui.label_paint import DOT, SIZE, Label, font, tone_of
 from bodymap.ui.label_room import ROW
-from bodymap.ui.labels import DOT, SIZE, Label, font, tone_of
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import View
 
@@ -50,10 +50,11 @@ def _write_text(group: ElementTree.Element, label: Label, view: View, tokens: To
     """Write a text, first as its own halo; it is made as wide as it was when it was laid out."""
     left, top, right, _ = label.placed.box
     base = top + (ROW + QFontMetricsF(font()).capHeight()) / 2
-    at = view.to_shown(QPointF(left, base))
+    at = view.to_shown(QPointF(left if label.placed.is_left else right, base))
     words = {
         "x": f"{at.x():.1f}",
         "y": f"{at.y():.1f}",
+        "text-anchor": "start" if label.placed.is_left else "end",
         "font-size": f"{SIZE / view.scale:.2f}",
         "font-family": FAMILY,
         "font-weight": "bold" if label.is_bold else "normal",

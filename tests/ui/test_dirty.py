@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
-from bodymap.inquiry.state import Layer
+from bodymap.inquiry.state import Layer, Switch
 from bodymap.inquiry.update import (
     ChooseMuscle,
     CloseMuscle,
     GoBack,
     ShowLayer,
     ShowSide,
+    ShowView,
     StartOver,
     ToggleRegion,
+    Turn,
 )
 
 STEPS = 20
@@ -78,10 +80,13 @@ def something(dice, hand, core):
     return dice.choice(deeds)
 
 
-@pytest.mark.parametrize(("seed", "side"), [(1, Side.RIGHT), (2, Side.LEFT)])
-def test_the_screen_is_as_if_painted_afresh_after_each_step(hand, core, seed, side):
+@pytest.mark.parametrize(
+    ("seed", "side", "names"), [(1, Side.RIGHT, False), (2, Side.LEFT, False), (3, Side.RIGHT, True)]
+)
+def test_the_screen_is_as_if_painted_afresh_after_each_step(hand, core, seed, side, names):
     dice = random.Random(seed)
     hand.window.dispatch(ShowSide(side))
+    hand.window.dispatch(Turn(Switch.NAMES, names))
     hand.settle()
     assert not hand.seen().isNull()
     done = []
@@ -91,6 +96,33 @@ def test_the_screen_is_as_if_painted_afresh_after_each_step(hand, core, seed, si
         hand.settle()
         done.append(name)
         assert differing(hand) is None, done[-3:]
+
+
+@pytest.mark.parametrize("plate", ["front", "side"])
+def test_names_are_painted_where_they_come_go_and_turn_bold(hand, plate):
+    hand.window.dispatch(ShowView(plate, Side.RIGHT))
+    hand.window.dispatch(ShowLayer(Layer.SURFACE))
+    hand.settle()
+    bare = hand.seen()
+    for intent in (
+        Turn(Switch.NAMES, True),
+        ToggleRegion(Pain("temple", Side.RIGHT)),
+        ToggleRegion(Pain("forehead", Side.RIGHT)),
+        ChooseMuscle(Place("temporalis", Side.RIGHT)),
+        ChooseMuscle(Place("masseter_superficial", Side.RIGHT)),
+        CloseMuscle(),
+        Turn(Switch.DANGERS, True),
+        Turn(Switch.DANGERS, False),
+        ToggleRegion(Pain("temple", Side.RIGHT)),
+        ToggleRegion(Pain("forehead", Side.RIGHT)),
+    ):
+        hand.window.dispatch(intent)
+        hand.settle()
+        assert differing(hand) is None, intent
+        assert hand.diagram.scene.labels()
+    hand.window.dispatch(Turn(Switch.NAMES, False))
+    hand.settle()
+    assert hand.seen() == bare
 
 
 def test_the_measure_sees_what_is_left_behind(hand):
@@ -106,7 +138,9 @@ def test_the_measure_sees_what_is_left_behind(hand):
 
 @pytest.mark.slow
 def test_the_same_holds_where_a_pixel_is_not_a_pixel():
-    test = f"{Path(__file__)}::{test_the_screen_is_as_if_painted_afresh_after_each_step.__name__}[2-left]"
+    test = (
+        f"{Path(__file__)}::{test_the_screen_is_as_if_painted_afresh_after_each_step.__name__}[2-left-False]"
+    )
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", test],
         env={**os.environ, "QT_SCALE_FACTOR": "1.25"},
