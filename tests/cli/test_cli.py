@@ -118,6 +118,69 @@ class TestRender:
             assert (int.from_bytes(content[16:20]), int.from_bytes(content[20:24])) == (90, 120)
 
 
+class TestLooks:
+    @pytest.fixture
+    def draw(self, say, qapp, tmp_path, loaded, monkeypatch):
+        """Draw a plate small, with a pack that was read before."""
+        monkeypatch.setattr(cli, "_load", lambda _given: loaded)
+
+        def draw(plate, *more, name="a.png"):
+            file = tmp_path / name
+            assert say("render", plate, "--out", file, "--size", "120x150", *more)[0] == 0
+            return file.read_bytes()
+
+        return draw
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            "--layer surface",
+            "--layer deep",
+            "--layer bone",
+            "--jaw",
+            "--show dangers",
+            "--show points",
+            "--show names",
+            "--show mirror",
+            "--skin dark",
+            "--theme print",
+        ],
+    )
+    def test_what_is_asked_for_changes_the_picture(self, draw, more):
+        assert draw("front", *more.split()) != draw("front")
+
+    def test_what_is_not_said_is_the_skin_in_light(self, draw):
+        assert draw("front", "--layer", "skin", "--skin", "light") == draw("front")
+
+    def test_the_jaw_opens_as_deep_as_it_lies_unless_a_depth_is_said(self, draw):
+        deep = draw("side", "--jaw", "--layer", "deep")
+        assert draw("side", "--jaw") == deep
+        assert draw("side", "--jaw", "--layer", "bone") != deep
+
+    def test_several_things_can_be_shown_at_once(self, draw):
+        both = draw("front", "--show", "dangers", "--show", "points")
+        assert both != draw("front", "--show", "dangers")
+        assert both == draw("front", "--show", "points", "--show", "dangers")
+
+    @pytest.mark.parametrize(
+        ("plate", "more", "said"),
+        [
+            ("front", "", ["Patient's right", "Patient's left"]),
+            ("back", "", ["Patient's left", "Patient's right"]),
+            ("back", "--show mirror", ["Patient's right", "Patient's left"]),
+            ("side", "--side left", ["Patient's left side"]),
+        ],
+    )
+    def test_a_drawing_says_which_side_lies_where(self, draw, plate, more, said):
+        root = ElementTree.fromstring(draw(plate, *more.split(), name="a.svg"))
+        written = [line.text for line in root.iter("{http://www.w3.org/2000/svg}text")]
+        assert [line for line in written if line.startswith("Patient's")] == said
+
+    @pytest.mark.parametrize("plate", ["front", "side", "back", "mouth"])
+    def test_every_plate_can_be_drawn_in_the_words_of_the_field(self, draw, plate):
+        assert draw(plate, "--words", "clinical").startswith(PNG)
+
+
 class TestCheck:
     def test_a_bad_pack_is_found_wrong(self, say, tmp_path):
         (tmp_path / "pack.yaml").write_text("id: 7\n", encoding="utf-8")
@@ -185,6 +248,14 @@ class TestAskedWrong:
             ("render side --out a.png --muscle temporalis", "temporalis:right"),
             ("render side --out a.png --select tempel:left", "temple"),
             ("render side", "--out"),
+            ("render frnt --out a.png", "front"),
+            ("render front --out a.png --layer dep", "deep"),
+            ("render mouth --out a.png --layer bone", "skin, deep"),
+            ("render back --out a.png --jaw", "front, side"),
+            ("render front --out a.png --show danger", "dangers"),
+            ("render front --out a.png --skin drak", "dark"),
+            ("render front --out a.png --theme prnt", "print"),
+            ("render front --out a.png --side middle", "right"),
         ],
     )
     def test_what_is_wrong_is_said_with_the_nearest_right_word(
