@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from bodymap.anatomy.plate import ShapeId
@@ -27,7 +27,7 @@ BANDS = 10
 LEAST_BAND = 12.0
 GOOD = 14.0
 """A spot this deep in a shape, in units of the page, is as good as one that lies deeper."""
-WIDTH, HEIGHT = round(PAGE.width() / FINE), round(PAGE.height() / FINE)
+HEIGHT = round(PAGE.height() / FINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def survey(shapes: Sequence[Outline], named: frozenset[ShapeId]) -> dict[ShapeId
     for number, shape in enumerate(shapes, 1):
         if shape.id in named and number in runs:
             seen = sum(run.stop - run.start for run in runs[number]) * FINE**2
-            if shape.id.startswith(SHEER) or seen >= ENOUGH * _area(shape.path):
+            if shape.id.startswith(SHEER) or seen >= ENOUGH * _area(shape):
                 found[shape.id] = Site(seen, tuple(_spots(rows, number, runs[number])))
     return found
 
@@ -77,11 +77,14 @@ def reaches(paths: Iterable[QPainterPath]) -> list[Reach | None]:
     return found
 
 
-def _picture(shapes: Sequence[tuple[QPainterPath, int]]) -> QImage:
-    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_Grayscale8)
+def _picture(shapes: Sequence[tuple[QPainterPath, int]], part: QRectF = PAGE) -> QImage:
+    """Paint shapes, each in its grey, as they lie on some part of the page."""
+    size = QSize(round(part.width() / FINE), round(part.height() / FINE)).expandedTo(QSize(1, 1))
+    image = QImage(size, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
     painter.scale(1 / FINE, 1 / FINE)
+    painter.translate(-part.topLeft())
     for path, grey in shapes:
         painter.fillPath(path, QColor(grey, grey, grey))
     painter.end()
@@ -89,13 +92,14 @@ def _picture(shapes: Sequence[tuple[QPainterPath, int]]) -> QImage:
 
 
 def _rows(image: QImage) -> list[bytes]:
-    data, line = bytes(image.constBits()), image.bytesPerLine()
-    return [data[row * line : row * line + WIDTH] for row in range(HEIGHT)]
+    data, line, width = bytes(image.constBits()), image.bytesPerLine(), image.width()
+    return [data[row * line : row * line + width] for row in range(image.height())]
 
 
-def _area(path: QPainterPath) -> float:
-    """Return the area of the whole shape, by the same small picture."""
-    return sum(row.count(1) for row in _rows(_picture([(path, 1)]))) * FINE**2
+def _area(outline: Outline) -> float:
+    """Return the area of the whole shape, as far as it lies on the page, by the same small picture."""
+    image = _picture([(outline.path, 1)], outline.bounds.intersected(PAGE))
+    return sum(row.count(1) for row in _rows(image)) * FINE**2
 
 
 def _spots(rows: Sequence[bytes], grey: int, runs: Sequence[Run]) -> Iterator[Spot]:

@@ -241,8 +241,10 @@ class Tag:
 
     def costs_of_rows(self) -> Iterator[float]:
         """Go through what it costs to stand in each row."""
+        spot, aim = self.spot, self.aim
         for row, cost in zip(self.room.rows, self._covers[self.is_left], strict=True):
-            yield abs(row - self.aim) + (cost if cost < NEVER and self._reaches(self.spot, row) else REFUSED)
+            is_open = cost < NEVER and abs(row - spot.y) <= MOST_ASIDE and self._reaches(spot, row)
+            yield abs(row - aim) + (cost if is_open else REFUSED)
 
     @cached_property
     def _covers(self) -> dict[bool, list[float]]:

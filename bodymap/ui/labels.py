@@ -23,7 +23,7 @@ from bodymap.ui.theme import Tokens
 MOST_WIDTH = 250.0
 MOST_SHARE = 0.40
 """How wide a name may be, in pixels and as a share of the widget; a longer one is elided."""
-HEAD, FOOT = 44.0, 46.0
+HEAD, FOOT = 68.0, 46.0
 """Room at the head and the foot of the drawing that belongs to captions."""
 CORNER = (62.0, 130.0)
 """Room in the lower right corner that belongs to the buttons for zooming."""
@@ -32,7 +32,8 @@ FAR = 60.0
 """How far from the figure a margin may be, where there is much room, beyond the widest name."""
 SIGHT = 10.0
 """How far within the widget a spot must lie to count as in sight."""
-LOUD = frozenset({Tone.CHOSEN, Tone.LEADING, Tone.LIKELY, Tone.POSSIBLE, Tone.OPENED, Tone.EXAMINED})
+LIT = (Tone.LEADING, Tone.LIKELY, Tone.POSSIBLE, Tone.OPENED)
+LOUD = frozenset({*LIT, Tone.CHOSEN, Tone.ESSENTIAL, Tone.EXAMINED})
 """Tones that make a name bold."""
 DRAWN = frozenset(f"layer-{name}" for name in ("behind", "bone", "deep", "jaw", "surface"))
 """The layers whose shapes cover what lies beneath them."""
@@ -52,7 +53,8 @@ class Labels:
         self._names: Mapping[ShapeId, str] = {}
         self._cover: tuple[ShapeId, ...] = ()
         self._loud: frozenset[ShapeId] = frozenset()
-        self._sites: dict[ShapeId, Site] = {}
+        self._sites: Mapping[ShapeId, Site] = {}
+        self._surveys: dict[tuple[ShapeId, ...], Mapping[ShapeId, Site]] = {}
         self._skin: Sequence[Reach | None] = ()
         self._reaches: Sequence[Reach | None] = ()
         self._placed: list[Placed] | None = None
@@ -72,7 +74,7 @@ class Labels:
         whole = [QRect(QPointF(0, 0).toPoint(), self._places.view.size)]
         if names != self._names or cover != self._cover:
             had_any = bool(self._names)
-            self._names, self._cover, self._sites = names, cover, {}
+            self._names, self._cover = names, cover
             self.move()
             return whole if names or had_any else []
         if old == loud or not names:
@@ -150,9 +152,11 @@ class Labels:
 
     def _wishes(self) -> list[Wish]:
         """Return what is to be written; a pair counts once, and may lead to either of its sides."""
-        if not self._sites:
+        if self._cover not in self._surveys:
             outlines = [self._outlines.by_id[shape] for shape in self._cover]
-            self._sites = survey(outlines, frozenset(self._names))
+            self._surveys[self._cover] = survey(outlines, frozenset(self._names))
+        if self._sites is not self._surveys[self._cover]:
+            self._sites = self._surveys[self._cover]
             self._reaches = reaches([self._outlines.by_id[shape].path for shape in self._sites])
         size = self._places.view.size
         most = min(MOST_WIDTH, MOST_SHARE * size.width())

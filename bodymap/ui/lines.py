@@ -9,17 +9,20 @@ Box = tuple[float, float, float, float]
 def cross(one: Leg, other: Leg) -> bool:
     """Whether two lines meet."""
     (a, b), (c, d) = one, other
-    if not overlap(box_of(one), box_of(other)):
-        return False
+    for axis in (1, 0):  # most lie one above the other
+        if max(a[axis], b[axis]) < min(c[axis], d[axis]) or max(c[axis], d[axis]) < min(a[axis], b[axis]):
+            return False
     return _side(a, b, c) * _side(a, b, d) <= 0 and _side(c, d, a) * _side(c, d, b) <= 0
 
 
 def meets(leg: Leg, box: Box) -> bool:
     """Whether a line comes into a box."""
-    if not overlap(box_of(leg), box):
-        return False
     a, b = leg
     left, top, right, bottom = box
+    if (a[1] < top and b[1] < top) or (a[1] > bottom and b[1] > bottom):
+        return False
+    if (a[0] < left and b[0] < left) or (a[0] > right and b[0] > right):
+        return False
     sides = [_side(a, b, corner) for corner in ((left, top), (right, top), (right, bottom), (left, bottom))]
     return min(sides) <= 0 <= max(sides)
 
