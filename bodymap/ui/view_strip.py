@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QImage,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPainterPathStroker,
@@ -32,8 +33,10 @@ GROWN = 20.0
 """By how many units of the page a chosen region is drawn larger in a small picture."""
 SCALE = 0.16
 """How large the small pictures are painted, in pixels to a unit of the page: more than they are shown."""
+LATE_MS = 60
+"""How long after the start the strip is filled: the first view comes first."""
 PAUSE_MS = 900
-"""How long after the start, and between one and the next, the small pictures of other plates are begun."""
+"""How long after that, and between one and the next, the small pictures are begun."""
 
 
 class ViewButton(QAbstractButton):
@@ -149,6 +152,12 @@ class ViewButton(QAbstractButton):
         super().resizeEvent(event)
         self._ground = None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
@@ -174,10 +183,14 @@ class ViewStrip(QWidget):
         self._sheets = sheets
         self._tokens = tokens
         self._buttons: list[ViewButton] = []
+        self._views: tuple[Seen, ...] = ()
+        self._size = LEAST
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
         self._column.setSpacing(GAP)
         self._column.addStretch(1)
+        self._late = QTimer(self, singleShot=True, interval=LATE_MS)
+        self._late.timeout.connect(self._fill)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._make_next)
         sheets.finished.connect(self._on_picture)
@@ -185,12 +198,12 @@ class ViewStrip(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Show the views, which one is open, and what is chosen in each."""
-        if len(self._buttons) < len(screen.views):
-            while len(self._buttons) < len(screen.views):
-                self._add_button()
+        is_new = len(screen.views) != len(self._views)
+        self._views = screen.views
+        if is_new:
             self._share_height()
-        for button, seen in zip(self._buttons, screen.views, strict=False):
-            button.show_view(seen)
+        if self._buttons:
+            self._show_views()
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
@@ -200,28 +213,43 @@ class ViewStrip(QWidget):
             button.forget_ground()
 
     def begin(self) -> None:
-        """Begin to make the small pictures, one after the other, when nothing else is to be done."""
-        self._pause.start()
+        """Begin to fill the strip when the first view stands, and then to make the small pictures."""
+        self._late.start()
 
     @property
     def buttons(self) -> list[ViewButton]:
         """The button of each view."""
+        if not self._buttons:
+            self._fill()
         return list(self._buttons)
+
+    def _fill(self) -> None:
+        """Give each view its button."""
+        self._show_views()
+        self._pause.start()
+
+    def _show_views(self) -> None:
+        while len(self._buttons) < len(self._views):
+            self._add_button()
+        for button, seen in zip(self._buttons, self._views, strict=False):
+            button.show_view(seen)
 
     def _share_height(self) -> None:
         """Make the pictures as large as the height lets them be."""
-        number = max(1, len(self._buttons))
+        number = max(1, len(self._views))
         room = (self.height() - 4 - MARGIN) // number - GAP
         height = min(MOST.height(), max(LEAST.height(), room))
         width = round(LEAST.width() * height / LEAST.height())
+        self._size = QSize(width, height)
         for button in self._buttons:
-            button.setFixedSize(width, height)
+            button.setFixedSize(self._size)
         grown = -(-(width + 2 * MARGIN) // GRID) * GRID
         if grown != self.width():
             self.setFixedWidth(grown)
 
     def _add_button(self) -> None:
         button = ViewButton(self._sheets, self._tokens, self)
+        button.setFixedSize(self._size)
         button.clicked.connect(self._on_clicked)
         self._column.insertWidget(len(self._buttons), button)
         self._buttons.append(button)

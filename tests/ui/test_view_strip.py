@@ -61,6 +61,7 @@ def make_strip(qtbot, application, core, quick_pictures):
         widget.show_screen(compose(core, inquiry))
         sheets.sheet("front")  # as the drawing beside it does
         widget.show()
+        assert widget.buttons  # asked for, they are made at once
         made.append(sheets)
         application.processEvents()
         while paints and widget._make_next() is None and widget._pause.isActive():
