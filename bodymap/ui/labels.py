@@ -23,6 +23,8 @@ from bodymap.ui.theme import Tokens
 MOST_WIDTH = 250.0
 MOST_SHARE = 0.40
 """How wide a name may be, in pixels and as a share of the widget; a longer one is elided."""
+LONG = 170.0
+"""A name wider than this does without what it adds in brackets."""
 HEAD, FOOT = 68.0, 46.0
 """Room at the head and the foot of the drawing that belongs to captions."""
 CORNER = (62.0, 130.0)
@@ -167,7 +169,7 @@ class Labels:
         wishes = []
         for shapes in pairs.values():
             key = min(shapes)
-            text = metrics.elidedText(self._names[key], Qt.TextElideMode.ElideRight, most)
+            text = _shortened(self._names[key], metrics, most)
             lit = [shape for shape in shapes if shape in self._loud]
             spots = self._in_sight(lit) or self._in_sight(shapes)
             if spots:
@@ -256,6 +258,13 @@ class Labels:
             paint_leader(painter, label, tokens, are_soft=self.are_soft)
         for label in labels:
             paint_text(painter, label, tokens, are_soft=self.are_soft)
+
+
+def _shortened(text: str, metrics: QFontMetricsF, most: float) -> str:
+    """Leave out what a long name adds in brackets, and then as much of its end as must be."""
+    if metrics.horizontalAdvance(text) > min(most, LONG):
+        text = text.partition(" (")[0]
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, most)
 
 
 def _stem(shape: str) -> str:

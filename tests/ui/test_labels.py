@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QSize
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Kind, read_shape
 from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.words import Voice
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry, Layer, Switch, layers_of
 from bodymap.ui import labels as labels_module
@@ -124,6 +125,12 @@ def test_long_names_are_elided_to_their_margin(ask):
     for label in ask(size=QSize(400, 586), layer=Layer.DEEP).labels():
         assert label.placed.box[2] - label.placed.box[0] <= 0.4 * 400
         assert label.text
+
+
+def test_a_long_name_does_without_its_brackets(ask):
+    texts = {label.text for label in ask(layer=Layer.SURFACE, voice=Voice.CLINICAL).labels()}
+    assert "Frontalis" in texts
+    assert "Nose (bridge and side)" in {label.text for label in ask().labels()}
 
 
 @pytest.mark.parametrize("pains", [(), (Pain("temple", Side.RIGHT),)])
