@@ -104,8 +104,9 @@ def _render(given: "argparse.Namespace") -> int:
     place = read_place(atlas, given.muscle) if given.muscle else None
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = _bring_qt()
-    request = app.Still(
+    _bring_qt()
+    rendering = import_module("bodymap.rendering")
+    request = rendering.Still(
         PlateId(given.plate),
         tuple(pains),
         place,
@@ -119,7 +120,7 @@ def _render(given: "argparse.Namespace") -> int:
         voice=given.words,
     )
     try:
-        given.out.write_bytes(app.draw(atlas, request, suffix))
+        given.out.write_bytes(rendering.draw(atlas, request, suffix))
     except OSError as problem:
         print(f"bodymap: {given.out} could not be written: {problem.strerror}", file=sys.stderr)
         return FOUND_WRONG

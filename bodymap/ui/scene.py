@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QRegion
 
 from bodymap.anatomy.plate import Kind, ShapeId
@@ -15,8 +16,6 @@ from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
 from bodymap.ui.fingertips import Fingertips
 from bodymap.ui.ground import Ground
-from bodymap.ui.label_paint import Label
-from bodymap.ui.labels import Labels
 from bodymap.ui.picture import JOINT, PEELED, Order
 from bodymap.ui.places import Places, reading_order
 from bodymap.ui.shapes import BEHIND, Outline, at, near
@@ -28,6 +27,9 @@ from bodymap.ui.wash import Washes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from bodymap.ui.label_paint import Label
+    from bodymap.ui.labels import Labels
 
 UNPRESSED = {Layer.DEEP: PEELED}
 """The layers of the drawing whose shapes cannot be pressed, though their kind could be."""
@@ -57,7 +59,7 @@ class Scene:
         self._marked: frozenset[ShapeId] = frozenset()
         self._tones: Tones = {}
         self._badges = Badges(self._places)
-        self._labels = Labels(self._places, outlines)
+        self._labels: Labels | None = None
         self._hovered: ShapeId | None = None
         self._focused: ShapeId | None = None
         self._light: frozenset[ShapeId] = frozenset()
@@ -106,10 +108,18 @@ class Scene:
             changed |= self._marked
         self._light = frozenset()
         washes = self._washes.show(screen.tones)
-        labels = self._labels.show(screen, self.backdrop().what, self._pressable)
+        labels = self._show_names(screen)
         if _is_calm(old) != _is_calm(self._tones):
             return [QRect(QPointF(0, 0).toPoint(), self.view.size)]
         return self._places.frames(changed) + badges + washes + labels
+
+    def _show_names(self, screen: Screen) -> list[QRect]:
+        """Write names beside the drawing; what lays them out is fetched when they are first asked for."""
+        if screen.labels and self._labels is None:
+            self._labels = import_module("bodymap.ui.labels").Labels(self._places, self._outlines)
+        if self._labels is None:
+            return []
+        return self._labels.show(screen, self.backdrop().what, self._pressable)
 
     def hover(self, shape: ShapeId | None) -> list[QRect]:
         """Mark the shape under the pointer."""
@@ -129,7 +139,8 @@ class Scene:
     def forget_made(self) -> None:
         """Make anew, when next painted, what is kept painted."""
         self._washes.forget()
-        self._labels.forget()
+        if self._labels:
+            self._labels.forget()
         self._stamps.forget()
 
     # where things lie
@@ -143,7 +154,8 @@ class Scene:
         """Lay the page elsewhere in the widget."""
         self._places.move(view)
         self._badges.place()
-        self._labels.move()
+        if self._labels:
+            self._labels.move()
         self.forget_made()
 
     def at(self, place: QPointF) -> tuple[ShapeId, ...]:
@@ -212,9 +224,9 @@ class Scene:
         outline = self._outlines.by_id.get(self._places.turned(shape))
         return outline is not None and outline.layer == BEHIND
 
-    def labels(self) -> list[Label]:
+    def labels(self) -> "list[Label]":
         """Return the names that are written beside the drawing, in the widget's pixels."""
-        return self._labels.written()
+        return self._labels.written() if self._labels else []
 
     def inside_marks(self) -> list[QPainterPath]:
         """Return the outlines on the page of the places inside the head, where they are marked now."""
@@ -253,19 +265,24 @@ class Scene:
         chosen = self._seen(Tone.CHOSEN, dirty)
         for shape in chosen:
             overlay.paint_chosen(painter, self.path(shape), self.tokens)
-        for tone in LIT:
-            for shape in sorted(self._seen(tone, dirty), key=self._depth_of):
-                if shape not in self._light:
-                    self._paint_lit(painter, shape, tone)
-        for shape in sorted(self._light, key=self._depth_of):  # above all others
-            if self._places.touches(shape, dirty):
-                self._paint_lit(painter, shape, Tone.LEADING)
+        self._paint_all_lit(painter, dirty)
         self._washes.paint(painter, dirty, self.tokens)
         for shape in chosen:
             overlay.paint_chosen_edge(painter, partial(self._places.edge, shape), self.tokens)
         self.ground.paint_dangers(painter)
-        self._labels.paint(painter, dirty, self.tokens)
+        if self._labels:
+            self._labels.paint(painter, dirty, self.tokens)
         self._paint_marks(painter, dirty)
+
+    def _paint_all_lit(self, painter: QPainter, dirty: QRectF) -> None:
+        """Paint the muscles that are lit, deepest first, and above all others those that are pointed out."""
+        for tone in LIT:
+            for shape in sorted(self._seen(tone, dirty), key=self._depth_of):
+                if shape not in self._light:
+                    self._paint_lit(painter, shape, tone)
+        for shape in sorted(self._light, key=self._depth_of):
+            if self._places.touches(shape, dirty):
+                self._paint_lit(painter, shape, Tone.LEADING)
 
     def _paint_lit(self, painter: QPainter, shape: ShapeId, tone: Tone) -> None:
         shines = shape in self._light
@@ -275,7 +292,7 @@ class Scene:
         def paint(painter: QPainter) -> None:
             painter.save()
             if self.lies_behind(shape):  # its picture is of the whole muscle, its outline of what is seen
-                painter.setClipPath(self.path(shape))
+                painter.setClipPath(self.path(shape), Qt.ClipOperation.IntersectClip)
             self.ground.paint_muscle(painter, shape, strength)
             painter.restore()
             overlay.paint_glow(painter, edge, Tone.LEADING if shines else tone, self.tokens)
