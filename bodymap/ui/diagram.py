@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bodymap.anatomy.plate import PlateId, ShapeId
 from bodymap.inquiry.screen import Screen
 from bodymap.ui.accessible import Targets
+from bodymap.ui.drawing import STACKS
 from bodymap.ui.gesture import Gesture
-from bodymap.ui.picture import STACKS
 from bodymap.ui.scene import Scene
 from bodymap.ui.sheets import THUMB, Sheets
 from bodymap.ui.theme import Tokens

@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from bodymap.anatomy.plate import Kind, ShapeId
 from bodymap.inquiry.state import Layer
 from bodymap.ui import overlay
-from bodymap.ui.picture import PAGE_WIDTH, Order, Picture, Studio
+from bodymap.ui.drawing import PAGE_WIDTH
+from bodymap.ui.picture import Order, Picture, Studio
 from bodymap.ui.places import Places
 from bodymap.ui.shapes import Outlines
 from bodymap.ui.theme import Tokens, clear, mix

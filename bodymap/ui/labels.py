@@ -9,12 +9,12 @@ from bodymap.anatomy.plate import Kind, ShapeId, read_shape
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.tones import Tone
+from bodymap.ui.drawing import STACKS
 from bodymap.ui.label_layout import lay_out
 from bodymap.ui.label_paint import Label, font, paint_leader, paint_text
 from bodymap.ui.label_room import SLOT, Field, Placed, Reach, Spot, Wish
 from bodymap.ui.label_sites import FINE, Site, reaches, survey
 from bodymap.ui.lines import Box
-from bodymap.ui.picture import STACKS
 from bodymap.ui.places import Places
 from bodymap.ui.shapes import PAGE, Outline, Outlines
 from bodymap.ui.stamps import Stamps

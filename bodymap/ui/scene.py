@@ -14,9 +14,10 @@ from bodymap.inquiry.state import Layer, Switch
 from bodymap.inquiry.tones import Tone, Tones
 from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
+from bodymap.ui.drawing import JOINT, PEELED
 from bodymap.ui.fingertips import Fingertips
 from bodymap.ui.ground import Ground
-from bodymap.ui.picture import JOINT, PEELED, Order
+from bodymap.ui.picture import Order
 from bodymap.ui.places import Places, reading_order
 from bodymap.ui.shapes import BEHIND, Outline, at, near
 from bodymap.ui.sheets import Sheet

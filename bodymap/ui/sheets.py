@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from bodymap.anatomy.plate import Plate, PlateId
+from bodymap.ui.drawing import STACKS
 from bodymap.ui.inks import PLAIN, Inks
-from bodymap.ui.picture import STACKS, Shelf, Studio
+from bodymap.ui.picture import Shelf, Studio
 from bodymap.ui.shapes import Outlines
 from bodymap.ui.traced import outlines_of
 

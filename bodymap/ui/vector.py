@@ -10,8 +10,8 @@ from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Switch
 from bodymap.inquiry.tones import Tone
 from bodymap.ui import overlay
+from bodymap.ui.drawing import MIRROR, Drawing
 from bodymap.ui.inks import PLAIN, SVG, Inks
-from bodymap.ui.picture import MIRROR, Drawing
 from bodymap.ui.scene import LIT, Scene
 from bodymap.ui.still import CREDIT, DEFAULT_SIZE, caption, stage
 from bodymap.ui.theme import Tokens
