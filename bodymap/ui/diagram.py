@@ -144,7 +144,7 @@ class Diagram(QWidget):
 
     def shapes_at(self, pixel: QPointF) -> tuple[ShapeId, ...]:
         """Return the pressable shapes under a pixel, topmost first."""
-        return self._scene.at(self.view.to_page(pixel))
+        return self._scene.pressing.at(self.view.to_page(pixel))
 
     def pixel_of(self, shape: ShapeId) -> QPointF:
         """Return a pixel well inside a shape."""
@@ -242,7 +242,7 @@ class Diagram(QWidget):
         self._last_press = pixel
         found = (numbered,) if numbered else self.shapes_at(pixel)
         if not found:
-            touched = self._scene.near(self.view.to_page(pixel), FINGER / self.view.scale)
+            touched = self._scene.pressing.near(self.view.to_page(pixel), FINGER / self.view.scale)
             found = (touched,) if touched else ()
         if found:
             opened = self._scene.opened

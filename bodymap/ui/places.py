@@ -87,6 +87,14 @@ class Places:
         frames = (self.frame(shape) for shape in shapes)
         return [frame.adjusted(-reach, -reach, reach, reach) for frame in frames if not frame.isEmpty()]
 
+    def room(self, *shapes: ShapeId) -> QRectF:
+        """Return the part of the widget that shapes and their edges may take up."""
+        room = QRectF()
+        for shape in shapes:
+            room = room.united(self.bounds(shape))
+        reach = self.reach
+        return room.adjusted(-reach, -reach, reach, reach).intersected(QRectF(QPointF(0, 0), self.view.size))
+
     def touches(self, shape: ShapeId, dirty: QRectF) -> bool:
         """Whether anything of a shape may lie in a rectangle."""
         reach, bounds = self.reach, self.bounds(shape)

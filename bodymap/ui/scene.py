@@ -5,21 +5,21 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QRegion
 
-from bodymap.anatomy.plate import Kind, ShapeId
+from bodymap.anatomy.plate import ShapeId
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer, Switch
 from bodymap.inquiry.tones import Tone, Tones
 from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
-from bodymap.ui.drawing import JOINT, PEELED
-from bodymap.ui.fingertips import Fingertips
 from bodymap.ui.ground import Ground
 from bodymap.ui.picture import Order
-from bodymap.ui.places import Places, reading_order
-from bodymap.ui.shapes import BEHIND, Outline, at, near
+from bodymap.ui.places import Places
+from bodymap.ui.points import Points
+from bodymap.ui.pressing import Pressing
+from bodymap.ui.shapes import BEHIND
 from bodymap.ui.sheets import Sheet
 from bodymap.ui.stamps import Stamps
 from bodymap.ui.theme import Tokens
@@ -32,11 +32,8 @@ if TYPE_CHECKING:
     from bodymap.ui.label_paint import Label
     from bodymap.ui.labels import Labels
 
-UNPRESSED = {Layer.DEEP: PEELED}
-"""The layers of the drawing whose shapes cannot be pressed, though their kind could be."""
 CALM = frozenset({Tone.MARKED, Tone.EXAMINED})
 """Tones for which the plate does not step back."""
-MARKS = frozenset({Tone.POINT, Tone.MARKED})
 LIT = (Tone.POSSIBLE, Tone.LIKELY, Tone.LEADING, Tone.OPENED)
 
 
@@ -53,13 +50,12 @@ class Scene:
         self.ground = Ground(outlines, sheet.studio, self._places)
         self._depth = {shape: number for number, shape in enumerate(outlines.by_id)}
         self._seen_as: tuple[object, ...] = ()
-        self._pressable: list[Outline] = outlines.of(Kind.REGION)
-        self._lying: list[Outline] = []
-        self._fingertips = Fingertips(self._pressable)
+        self.pressing = Pressing(self._places, outlines)
         self._names: Mapping[ShapeId, str] = {}
         self._marked: frozenset[ShapeId] = frozenset()
         self._tones: Tones = {}
         self._badges = Badges(self._places)
+        self._points = Points(self._places)
         self._labels: Labels | None = None
         self._hovered: ShapeId | None = None
         self._focused: ShapeId | None = None
@@ -87,12 +83,7 @@ class Scene:
         if turned or deeper or not self._names:
             self._seen_as = seen
             self.ground.layer, self.ground.opens_jaw, self.ground.shows_dangers, _ = seen
-            hidden = UNPRESSED.get(screen.layer, frozenset()) | (
-                JOINT if not screen.opens_jaw else frozenset()
-            )
-            self._pressable = self._outlines.of(*screen.pressable, hidden=hidden)
-            self._lying = sorted(self._pressable, key=reading_order)
-            self._fingertips = Fingertips(self._pressable)
+            self.pressing.take(screen)
             self._hovered = self._focused = None
         return turned or deeper
 
@@ -108,6 +99,7 @@ class Scene:
         if was_open != bool(self.opened):  # the marks of what lies inside come or go
             changed |= self._marked
         self._light = frozenset()
+        self._points.show(screen.tones)
         washes = self._washes.show(screen.tones)
         labels = self._show_names(screen)
         if _is_calm(old) != _is_calm(self._tones):
@@ -120,7 +112,7 @@ class Scene:
             self._labels = import_module("bodymap.ui.labels").Labels(self._places, self._outlines)
         if self._labels is None:
             return []
-        return self._labels.show(screen, self.backdrop().what, self._pressable)
+        return self._labels.show(screen, self.backdrop().what, self.pressing.shapes)
 
     def hover(self, shape: ShapeId | None) -> list[QRect]:
         """Mark the shape under the pointer."""
@@ -159,35 +151,17 @@ class Scene:
             self._labels.move()
         self.forget_made()
 
-    def at(self, place: QPointF) -> tuple[ShapeId, ...]:
-        """Return the pressable shapes at a place of the page, topmost first, by the patient's side.
-
-        A shape smaller than a fingertip is met where the finger touches it, before what lies around it.
-        """
-        found = (*self._fingertips.at(place, self.view.scale), *at(self._pressable, place))
-        return tuple(self._places.turned(shape) for shape in dict.fromkeys(found))
-
     def numbered_at(self, pixel: QPointF) -> ShapeId | None:
         """Return the muscle whose number lies under a pixel of the widget."""
         return self._badges.at(pixel)
 
     def point_at(self, pixel: QPointF, reach: float) -> ShapeId | None:
         """Return the shown trigger point nearest to a pixel, within reach."""
-        shown = [shape for shape, tones in self._tones.items() if not MARKS.isdisjoint(tones)]
-        seen = [(shape, self._places.bounds(shape)) for shape in shown]
-        away = [(QLineF(box.center(), pixel).length(), shape) for shape, box in seen if not box.isEmpty()]
-        distance, nearest = min(away, default=(reach, ShapeId("")))
-        return nearest if distance < reach else None
-
-    def near(self, place: QPointF, reach: float) -> ShapeId | None:
-        """Return the pressable shape that a finger of this radius touches."""
-        found = near(self._pressable, place, reach)
-        return self._places.turned(found) if found else None
+        return self._points.at(pixel, reach)
 
     def target_names(self) -> dict[ShapeId, str]:
         """Name the shapes that can be pressed now, in reading order."""
-        shapes = (self._places.turned(outline.id) for outline in self._lying)
-        return {shape: self._names[shape] for shape in shapes if self._names.get(shape)}
+        return self.pressing.named(self._names)
 
     def frame(self, shape: ShapeId) -> QRect:
         """Return the rectangle of a shape."""
@@ -216,9 +190,7 @@ class Scene:
 
     def point_numbers(self) -> list[tuple[str, QPointF]]:
         """Return the numbers of the trigger points that are shown, and the pixels on which these lie."""
-        shown = [shape for shape, tones in self._tones.items() if Tone.POINT in tones]
-        seen = [shape for shape in shown if not self.path(shape).isEmpty()]
-        return [(_number_of(shape), self._places.bounds(shape).center()) for shape in seen]
+        return self._points.numbers()
 
     def lies_behind(self, shape: ShapeId) -> bool:
         """Whether a muscle lies behind the head, and is only to be guessed through it."""
@@ -299,17 +271,17 @@ class Scene:
             overlay.paint_glow(painter, edge, Tone.LEADING if shines else tone, self.tokens)
 
         if self.ground.has_muscle(shape):
-            self._stamps.lay(painter, (shape, tone, shines), self._room(shape), paint)
+            self._stamps.lay(painter, (shape, tone, shines), self._places.room(shape), paint)
         else:
             paint(painter)
 
     def _paint_marks(self, painter: QPainter, dirty: QRectF) -> None:
         if self._marks_inside:
-            room = self._room(*self._marked)
+            room = self._places.room(*self._marked)
             if room.intersects(dirty):
                 self._stamps.lay(painter, ("inside", self._marked), room, self._paint_inside)
         self._paint_pointed(painter, dirty)
-        self._paint_points(painter, dirty)
+        self._points.paint(painter, dirty, self._stamps)
         self._badges.paint(painter, dirty, self.tokens)
 
     def _paint_pointed(self, painter: QPainter, dirty: QRectF) -> None:
@@ -321,23 +293,6 @@ class Scene:
             overlay.paint_pointed(painter, self.path(self._hovered), edge, self.tokens)
         if self._focused and self._places.touches(self._focused, dirty):
             overlay.paint_focus(painter, partial(self._places.edge, self._focused), self.tokens)
-
-    def _paint_points(self, painter: QPainter, dirty: QRectF) -> None:
-        """Paint trigger points, and the bands in which those of the open muscle lie."""
-        for shape in self._seen(Tone.BAND, dirty):
-            overlay.paint_band(painter, partial(self._places.edge, shape))
-        for shape in self._seen(Tone.MARKED, dirty):
-            overlay.paint_mark(painter, self._places.bounds(shape).center(), self._cross)
-        for shape in self._seen(Tone.POINT, dirty):
-            self._stamps.lay(painter, ("point", shape), self._room(shape), partial(self._paint_point, shape))
-
-    def _paint_point(self, shape: ShapeId, painter: QPainter) -> None:
-        overlay.paint_cross(painter, self._places.bounds(shape).center(), self._cross, _number_of(shape))
-
-    @property
-    def _cross(self) -> float:
-        """Half the width in pixels of a trigger point, as the page is zoomed."""
-        return overlay.CROSS * min(1.6, max(0.8, self.view.scale))
 
     def _paint_inside(self, painter: QPainter) -> None:
         for shape in sorted(self._marked):
@@ -355,15 +310,6 @@ class Scene:
             if tone in tones and self._places.touches(shape, dirty)
         ]
 
-    def _room(self, *shapes: ShapeId) -> QRectF:
-        """Return the part of the widget that shapes and their edges may take up."""
-        room = QRectF()
-        for shape in shapes:
-            room = room.united(self._places.bounds(shape))
-        reach = self._places.reach
-        seen = QRectF(QPointF(0, 0), self.view.size)
-        return room.adjusted(-reach, -reach, reach, reach).intersected(seen)
-
     def _depth_of(self, shape: ShapeId) -> int:
         return self._depth.get(self._places.turned(shape), 0)
 
@@ -371,8 +317,3 @@ class Scene:
 def _is_calm(tones: Tones) -> bool:
     """Whether nothing stands out so that the plate would step back."""
     return all(CALM.issuperset(found) for found in tones.values())
-
-
-def _number_of(shape: ShapeId) -> str:
-    """Return which of its muscle's trigger points a shape is."""
-    return shape.split("-")[1].rpartition("_")[2]

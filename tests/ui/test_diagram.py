@@ -56,7 +56,7 @@ def topmost(hand, pixel):
 def means(hand, pixel, shape):
     """Whether a press on a pixel means a shape: it is drawn on top there, and no smaller one is touched."""
     view = hand.diagram.view
-    touched = hand.diagram.scene._fingertips.at(view.to_page(QPointF(pixel)), view.scale)
+    touched = hand.diagram.scene.pressing._fingertips.at(view.to_page(QPointF(pixel)), view.scale)
     drawn = {hand.diagram.scene._places.turned(small) for small in touched}
     return topmost(hand, pixel) == shape and drawn <= {shape}
 
@@ -91,8 +91,7 @@ class TestEdges:
                 hand.press(pixel)
 
     def test_a_shape_smaller_than_a_fingertip_is_pressed_where_the_finger_touches_it(self, hand):
-        view = hand.diagram.view
-        small = hand.diagram.scene._fingertips.small(view.scale)
+        small = hand.diagram.scene.pressing.small()
         assert "region-tmj-right" in small
         assert all(reach >= 12 for reach in small.values())  # a target of 24, as WCAG 2.2 asks
         middles = {shape: hand.diagram.pixel_of(shape) for shape in small}
