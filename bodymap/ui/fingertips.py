@@ -10,7 +10,9 @@ from bodymap.ui.shapes import Outline, at
 
 REACH = 14.0
 """How far, in pixels, a small shape is pressed from its middle: a target of 28, above WCAG 2.2's 24."""
-MOST_GROWN = 1.6
+STEPS = 6
+"""How many places across and down a small shape are tried, to find one that nothing covers."""
+MOST_GROWN = 1.7
 """How much larger than the shape its target may be, so that what lies around it can be pressed as well."""
 
 
@@ -46,7 +48,17 @@ class Fingertips:
         """Find the shapes that a fingertip covers, where they lie open; with middle and reach on the page."""
         for outline in self._pressable:
             half = max(outline.bounds.width(), outline.bounds.height()) / 2
-            if half < reach:
-                middle = middle_of(outline.path)
-                if at(self._pressable, middle)[:1] == (outline.id,):
-                    yield middle, min(reach, half * MOST_GROWN), outline.id
+            open_place = self._open_place(outline) if half < reach else None
+            if open_place is not None:
+                yield open_place, min(reach, half * MOST_GROWN), outline.id
+
+    def _open_place(self, outline: Outline) -> QPointF | None:
+        """Return a place where a shape lies open, its middle or else the nearest to it."""
+        middle, bounds = middle_of(outline.path), outline.bounds
+        steps = [(step + 0.5) / STEPS for step in range(STEPS)]
+        grid = [
+            bounds.topLeft() + QPointF(bounds.width() * x, bounds.height() * y) for x in steps for y in steps
+        ]
+        grid.sort(key=lambda place: QLineF(place, middle).length())
+        found = (place for place in (middle, *grid) if at(self._pressable, place)[:1] == (outline.id,))
+        return next(found, None)
