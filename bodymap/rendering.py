@@ -14,7 +14,7 @@ from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry, Layer, Switch
 from bodymap.ui.inks import Inks
 from bodymap.ui.still import draw_png
-from bodymap.ui.theme import THEMES
+from bodymap.ui.theme import worn
 from bodymap.ui.vector import draw_svg
 
 
@@ -57,6 +57,6 @@ def draw(atlas: Atlas, asked: Still, suffix: str) -> bytes:
         place=asked.place,
     )
     draw_as = draw_svg if suffix == ".svg" else draw_png
-    tokens = THEMES[asked.theme or "light"]
+    tokens = worn(asked.theme or "light", asked.skin)
     inks = Inks(asked.skin, tokens.printing)
     return draw_as(plate, compose(atlas, inquiry), tokens, QSize(*asked.size), inks)

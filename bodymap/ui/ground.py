@@ -176,7 +176,7 @@ class Ground:
 
     def _target(self, picture: Picture) -> QRectF:
         view, order = self._places.view, picture.order
-        return view.target(order.clip, order.scale / view.ratio)
+        return view.target(order.clip, order.scale)
 
     def _stretch(self, painter: QPainter, picture: Picture) -> None:
         """Lay a picture of another size down until the sharp one comes."""

@@ -1,6 +1,6 @@
 """Colours as tokens, and what Qt makes of them: palette, style sheet, and the brush of each tone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -109,7 +109,15 @@ PRINT = Tokens(
     rested=0.55,
     printing="pale",
 )
+DARK_ON_DARK = 0.62
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST, PRINT)}
+
+
+def worn(theme: str, skin: str) -> Tokens:
+    """Return the colours of a theme for a figure of some skin: dark skin on dark paper steps back less."""
+    tokens = THEMES[theme]
+    is_dark_on_dark = skin == "dark" and tokens is DARK
+    return replace(tokens, rested=DARK_ON_DARK) if is_dark_on_dark else tokens
 
 
 def palette(tokens: Tokens) -> QPalette:

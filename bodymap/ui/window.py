@@ -36,7 +36,7 @@ from bodymap.ui.panel import Panel
 from bodymap.ui.settings import Settings
 from bodymap.ui.sheets import Sheets
 from bodymap.ui.store import Store
-from bodymap.ui.theme import THEMES, Tokens, palette, style_sheet
+from bodymap.ui.theme import Tokens, palette, style_sheet, worn
 from bodymap.ui.view import GRID
 from bodymap.ui.view_strip import ViewStrip
 
@@ -75,7 +75,7 @@ class Window(QMainWindow):
         self.setMinimumSize(960, 560)
         self._store = store
         self._settings = settings
-        self._tokens = THEMES[theme or settings.text("theme")]
+        self._tokens = worn(theme or settings.text("theme"), settings.text("skin"))
         self._reads = False
         self._sheets = sheets
         self._screen = store.screen()
@@ -265,7 +265,7 @@ class Window(QMainWindow):
 
     def _on_look(self, setting: str, value: str) -> None:
         self._settings.keep(setting, value)
-        tokens = THEMES[value] if setting == "theme" else self._tokens
+        tokens = worn(value if setting == "theme" else self._tokens.name, self._settings.text("skin"))
         self._sheets.use(Inks(self._settings.text("skin"), tokens.printing))
         self.show_theme(tokens)
 

@@ -68,3 +68,15 @@ def test_a_rectangle_grows_to_the_grid_and_no_further(x, y, width, height):
     assert [length % GRID for length in grown.getRect()] == [0, 0, 0, 0]
     assert grown.width() < width + 2 * GRID
     assert grown.height() < height + 2 * GRID
+
+
+@given(view=VIEWS)
+def test_a_picture_of_what_is_seen_belongs_where_it_is_seen_on_any_screen(view):
+    scale = view.scale * view.ratio
+    x, y, width, height = view.clip()
+    target = view.target((x, y, width, height), scale)
+    place = view.transform.map(QPointF(x / scale, y / scale))
+    if not view.is_mirrored:
+        assert (target.topLeft() - place).manhattanLength() < 0.01
+    assert target.width() == pytest.approx(width / view.ratio)
+    assert target.height() == pytest.approx(height / view.ratio)
