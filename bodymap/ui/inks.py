@@ -23,6 +23,10 @@ SKIN_LAYERS = frozenset({"layer-skin", "layer-cover", "layer-features"})
 NOT_SKIN = re.compile(r"eye|iris|tooth|teeth|scalp-fat")
 DEEP_SKIN = ((0.0, 0.03), (0.3, 0.09), (0.55, 0.19), (0.75, 0.29), (0.9, 0.41), (0.96, 0.47), (1.0, 0.62))
 """Lightness (0 to 1) of the light skin, and what it becomes in the dark one."""
+MOST_FULL = 0.40
+"""The most saturation that dark skin has; pale reds, which are full in numbers only, would turn orange."""
+BROWN, HUE_KEPT = 0.062, 0.5
+"""The hue to which dark skin tends, 0 to 1, and how much of a colour's distance from it is kept."""
 PAINTED = ("fill", "stroke", "stop-color")
 for _prefix, _uri in (("", SVG), ("xlink", XLINK), ("inkscape", INKSCAPE)):
     ElementTree.register_namespace(_prefix, _uri)
@@ -78,12 +82,15 @@ def _recolour(element: ElementTree.Element, turned: Callable[[str], str]) -> Non
 
 @cache
 def _darken(colour: str) -> str:
-    """Return a colour of light skin as it would be in dark skin: hue kept, lightness by a curve."""
+    """Return a colour of light skin as it would be in dark skin: browner, with lightness by a curve."""
     hue, light, full = _read(colour)
     for (low, becomes_low), (high, becomes_high) in pairwise(DEEP_SKIN):
         if light <= high:
             share = (light - low) / (high - low)
-            return _write(hue, becomes_low + share * (becomes_high - becomes_low), min(1.0, full * 0.62))
+            hue = BROWN + ((hue + 0.5) % 1 - 0.5 - BROWN) * HUE_KEPT
+            return _write(
+                hue % 1, becomes_low + share * (becomes_high - becomes_low), min(MOST_FULL, full * 0.62)
+            )
     return colour
 
 

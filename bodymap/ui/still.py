@@ -10,7 +10,7 @@ from bodymap.ui.picture import Studio
 from bodymap.ui.scene import Scene
 from bodymap.ui.shapes import trace
 from bodymap.ui.sheets import Sheet
-from bodymap.ui.theme import Tokens
+from bodymap.ui.theme import Tokens, clear
 from bodymap.ui.view import View
 
 DEFAULT_SIZE = QSize(1080, 1400)
@@ -48,14 +48,23 @@ def _letter(painter: QPainter, screen: Screen, tokens: Tokens, size: QSize) -> N
     painter.setFont(font)
     painter.setPen(QColor(tokens.ink))
     for number, line in enumerate(caption(screen)):
-        painter.drawText(CAPTION_AT + QPointF(0, 26 * number), line)
+        _write(painter, CAPTION_AT + QPointF(0, 26 * number), line, tokens)
     width = painter.fontMetrics().horizontalAdvance(screen.captions[1])
-    painter.drawText(QPointF(size.width() - CAPTION_AT.x() - width, CAPTION_AT.y()), screen.captions[1])
+    at_right = QPointF(size.width() - CAPTION_AT.x() - width, CAPTION_AT.y())
+    _write(painter, at_right, screen.captions[1], tokens)
     font.setPixelSize(11)
     font.setBold(False)
     painter.setFont(font)
     for number, line in enumerate(reversed(CREDIT)):
-        painter.drawText(QPointF(CAPTION_AT.x(), size.height() - 12 - 15 * number), line)
+        _write(painter, QPointF(CAPTION_AT.x(), size.height() - 12 - 15 * number), line, tokens)
+
+
+def _write(painter: QPainter, at: QPointF, line: str, tokens: Tokens) -> None:
+    """Write a line on a veil of paper, so that it is read on skin as well."""
+    room = painter.fontMetrics().boundingRect(line).translated(at.toPoint()).adjusted(-3, -1, 3, 1)
+    if line:
+        painter.fillRect(room, clear(tokens.paper, 0.75))
+        painter.drawText(at, line)
 
 
 def caption(screen: Screen) -> list[str]:
