@@ -3,16 +3,18 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from xml.etree import ElementTree
 
 import pytest
 
-from bodymap import __version__, app, cli, resources
+from bodymap import __version__, cli, resources
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.cli import main
 from bodymap.cli.telling import as_json, as_text
 from bodymap.reasoning.ranking import Ranking, rank
+from bodymap.ui import still
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -94,7 +96,7 @@ class TestRender:
         assert "CC BY-SA" in credit[0]
 
     def test_a_folder_that_is_not_there_is_said(self, say, tmp_path, monkeypatch):
-        monkeypatch.setattr(app, "draw", lambda *_asked: b"drawn")
+        monkeypatch.setattr("bodymap.rendering.draw", lambda *_asked: b"drawn")
         status, _, err = say("render", "side", "--out", tmp_path / "gone" / "map.svg")
         assert status == 1
         assert "map.svg" in err
@@ -118,15 +120,30 @@ class TestRender:
             assert (int.from_bytes(content[16:20]), int.from_bytes(content[20:24])) == (90, 120)
 
 
+@pytest.fixture(scope="module")
+def trace_once():
+    """Trace each plate once for all pictures."""
+    return cache(still.trace)
+
+
+@pytest.fixture(scope="module")
+def plain(qapp, loaded, tmp_path_factory):
+    """Draw the front small, as it is when nothing more is asked."""
+    file = tmp_path_factory.mktemp("plain") / "a.png"
+    assert main(["render", "front", "--out", str(file), "--size", "120x150"]) == 0
+    return file.read_bytes()
+
+
 class TestLooks:
     @pytest.fixture
-    def draw(self, say, qapp, tmp_path, loaded, monkeypatch):
-        """Draw a plate small, with a pack that was read before."""
+    def draw(self, say, qapp, tmp_path, loaded, monkeypatch, trace_once):
+        """Draw a plate small, with a pack that was read and traced before."""
         monkeypatch.setattr(cli, "_load", lambda _given: loaded)
+        monkeypatch.setattr(still, "trace", trace_once)
 
-        def draw(plate, *more, name="a.png"):
+        def draw(plate, *more, name="a.png", size="120x150"):
             file = tmp_path / name
-            assert say("render", plate, "--out", file, "--size", "120x150", *more)[0] == 0
+            assert say("render", plate, "--out", file, "--size", size, *more)[0] == 0
             return file.read_bytes()
 
         return draw
@@ -140,17 +157,20 @@ class TestLooks:
             "--jaw",
             "--show dangers",
             "--show points",
-            "--show names",
             "--show mirror",
             "--skin dark",
             "--theme print",
         ],
     )
-    def test_what_is_asked_for_changes_the_picture(self, draw, more):
-        assert draw("front", *more.split()) != draw("front")
+    def test_what_is_asked_for_changes_the_picture(self, draw, plain, more):
+        assert draw("front", *more.split()) != plain
 
-    def test_what_is_not_said_is_the_skin_in_light(self, draw):
-        assert draw("front", "--layer", "skin", "--skin", "light") == draw("front")
+    def test_names_are_written_where_there_is_room_for_them(self, draw):
+        named = draw("front", "--show", "names", size="700x500")
+        assert named != draw("front", size="700x500")
+
+    def test_what_is_not_said_is_the_skin_in_light(self, draw, plain):
+        assert draw("front", "--layer", "skin", "--skin", "light") == plain
 
     def test_the_jaw_opens_as_deep_as_it_lies_unless_a_depth_is_said(self, draw):
         deep = draw("side", "--jaw", "--layer", "deep")

@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
+from bodymap.ui.ground import Ground
 from bodymap.ui.look import LOOKS, LookMenu
 from bodymap.ui.settings import TABLE
 from bodymap.ui.theme import THEMES
@@ -61,8 +63,15 @@ class TestMenu:
 
 
 class TestWindow:
+    @pytest.fixture(autouse=True)
+    def _views_only(self, monkeypatch):
+        """Paint no muscle ahead: these tests look at whole views."""
+        monkeypatch.setattr(Ground, "order_sprites", lambda _ground: None)
+
     def seen(self, hand):
-        hand.settle()
+        for _ in range(2):
+            QApplication.processEvents()
+            hand.window._sheets.wait()
         return hand.seen()
 
     def choose(self, hand, setting, value):

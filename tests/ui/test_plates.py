@@ -10,10 +10,10 @@ from bodymap.anatomy.plate import Kind, Shape, read_shape
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry, Layer, Switch, layers_of
+from bodymap.ui.drawing import JOINT
 from bodymap.ui.fingertips import REACH, Fingertips
 from bodymap.ui.overlay import middle_of
-from bodymap.ui.picture import JOINT
-from bodymap.ui.scene import UNPRESSED
+from bodymap.ui.pressing import UNPRESSED
 from bodymap.ui.shapes import EDGE, PAGE, at, trace
 
 PLATES = ("front", "side", "back", "mouth")
@@ -161,7 +161,7 @@ def test_a_muscle_is_as_high_and_as_low_on_every_plate_that_shows_the_outside(ou
 
 @pytest.mark.parametrize("plate", PLATES)
 def test_the_middle_of_every_shape_lies_in_it(seen, plate):
-    """Where the keyboard's focus, a number or the line to a name goes; thin nerves and bent bones included."""
+    """Where the keyboard's focus, a number or the line to a name goes; thin and bent ones too."""
     shapes = [shape for shape in seen[plate].by_id.values() if shape.kind is not Kind.TRIGGER_POINT]
     astray = [shape.id for shape in shapes if not shape.path.contains(middle_of(shape.path))]
     assert astray == []

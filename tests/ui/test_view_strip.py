@@ -16,7 +16,7 @@ from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.update import ClickShape, ShowView, ToggleRegion, update
 from bodymap.ui.sheets import Sheets
 from bodymap.ui.theme import THEMES
-from bodymap.ui.view_strip import LEAST, MOST, ViewStrip
+from bodymap.ui.view_strip import LEAST, MOST, ViewButton, ViewStrip
 
 RIGHT, LEFT, MIDLINE = Side.RIGHT, Side.LEFT, Side.MIDLINE
 ORDER = [("front", MIDLINE), ("side", RIGHT), ("side", LEFT), ("back", MIDLINE), ("mouth", MIDLINE)]
@@ -44,8 +44,14 @@ class Strip(NamedTuple):
         )
 
 
+@pytest.fixture(scope="module")
+def outlines():
+    """Keep outlines from one test to the next, so that each plate is traced once."""
+    return Shelf()
+
+
 @pytest.fixture
-def make_strip(qtbot, application, core, quick_pictures):
+def make_strip(qtbot, application, core, quick_pictures, outlines):
     """Show a strip with everything painted; give it a shelf to keep pictures between two of them."""
     made = []
 
@@ -53,7 +59,9 @@ def make_strip(qtbot, application, core, quick_pictures):
         inquiry = Inquiry("front")
         for intent in intents:
             inquiry = update(core, inquiry, intent)
-        sheets = Sheets(core.plates, Shelf() if shelf is None else shelf)
+        shelf = Shelf() if shelf is None else shelf
+        shelf.update(outlines)
+        sheets = Sheets(core.plates, shelf)
         widget, told = ViewStrip(sheets, LIGHT), []
         qtbot.addWidget(widget)
         widget.asked.connect(told.append)
@@ -68,6 +76,7 @@ def make_strip(qtbot, application, core, quick_pictures):
             widget._pause.stop()
             sheets.wait()
             application.processEvents()
+        outlines.update({name: kept for name, kept in shelf.items() if name.endswith(".outlines")})
         return Strip(widget, sheets, inquiry, told)
 
     yield make
@@ -136,6 +145,12 @@ class TestPress:
         QTest.mouseClick(strip.button(plate, side), Qt.MouseButton.LeftButton)
         assert strip.told == [ShowView(plate, side)]
 
+    def test_it_is_filled_soon_after_the_start_and_not_before_the_first_view(self, hand, qtbot):
+        strip = hand.window.strip
+        qtbot.waitUntil(lambda: len(strip.findChildren(ViewButton)) == len(ORDER))
+        checked = [(b.seen.plate, b.seen.side) for b in strip.buttons if b.isChecked()]
+        assert checked == [("side", RIGHT)]
+
     def test_it_is_the_screen_that_checks_and_not_the_press(self, make_strip):
         strip = make_strip(paints=False)
         QTest.mouseClick(strip.button("back"), Qt.MouseButton.LeftButton)
@@ -147,8 +162,9 @@ class TestPress:
         strip = make_strip(paints=False)
         button = strip.button("mouth")
         assert all(known.focusPolicy() & Qt.FocusPolicy.TabFocus for known in strip.widget.buttons)
-        QTest.keyClick(button, Qt.Key.Key_Space)
-        assert strip.told == [ShowView("mouth", MIDLINE)]
+        for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QTest.keyClick(button, key)
+        assert strip.told == [ShowView("mouth", MIDLINE)] * 3
 
     def test_in_the_window_it_turns_the_drawing(self, hand):
         button = next(b for b in hand.window.strip.buttons if b.seen.plate == "back")
@@ -220,10 +236,11 @@ class TestPictures:
 class TestRoom:
     @pytest.mark.parametrize(("size", "shown"), [((960, 560), LEAST), ((1900, 1100), MOST)])
     def test_pictures_are_as_large_as_the_window_lets_them_be_and_lie_apart(self, hand, size, shown):
-        hand.window.resize(1280, 860)
-        hand.window.resize(*size)
-        QApplication.processEvents()
         strip = hand.window.strip
+        assert len(strip.buttons) == len(ORDER)
+        for asked in ((1280, 860), size):
+            hand.window.resize(*asked)
+            QApplication.processEvents()
         frames = [button.geometry() for button in strip.buttons]
         assert {frame.size().toTuple() for frame in frames} == {shown.toTuple()}
         assert all(strip.rect().contains(frame) for frame in frames)

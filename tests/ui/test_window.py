@@ -10,6 +10,7 @@ from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import Layer, Switch
 from bodymap.inquiry.update import ChooseMuscle, OpenJaw, ShowLayer, ShowSide, ShowView, Turn
+from bodymap.ui.ground import Ground
 
 TEMPORALIS = Place("temporalis", Side.RIGHT)
 BELOW_THE_SKIN = (Layer.SURFACE, Layer.DEEP, Layer.BONE)
@@ -61,9 +62,18 @@ def drawn_here(hand, row):
     return not hand.diagram.scene.path(f"muscle-{row.place.muscle}-{row.place.side}").isEmpty()
 
 
+@pytest.fixture
+def views_only(monkeypatch):
+    """Paint no muscle ahead: these tests look at whole views."""
+    monkeypatch.setattr(Ground, "order_sprites", lambda _ground: None)
+
+
 def painted(hand):
-    """Return the drawing once every picture in it is finished."""
-    hand.settle()
+    """Return the drawing once every view that was ordered is finished."""
+    for _ in range(2):
+        QApplication.processEvents()
+        hand.window._sheets.wait()
+    QApplication.processEvents()
     return hand.diagram.grab().toImage()
 
 
@@ -252,6 +262,7 @@ class TestList:
         assert (hand.screen.plate, hand.inquiry.place) == ("back", place)
 
 
+@pytest.mark.usefixtures("views_only")
 class TestSwitches:
     @pytest.mark.parametrize("switch", list(Switch))
     def test_each_does_what_its_key_does(self, hand, switch):
@@ -314,6 +325,7 @@ class TestSwitches:
         assert hand.screen.structure.shape.id == "joint-disc-right"
 
 
+@pytest.mark.usefixtures("views_only")
 class TestDangers:
     @pytest.mark.parametrize("plate", ["front", "side", "back"])
     def test_they_are_painted_while_they_are_switched_on(self, hand, plate):
@@ -368,6 +380,7 @@ class TestDangers:
         assert hand.window.panel.isVisible()
 
 
+@pytest.mark.usefixtures("views_only")
 class TestTriggerPoints:
     @pytest.mark.parametrize("plate", ["front", "back", "mouth"])
     def test_switched_on_each_is_painted_and_opens_its_muscle(self, hand, plate):
