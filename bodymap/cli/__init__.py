@@ -14,7 +14,7 @@ from bodymap.cli.asking import AskedWrongError, read_pain, read_place, unknown
 from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser
 from bodymap.cli.telling import as_json, as_text
 from bodymap.content.pack import Loaded, check, load
-from bodymap.inquiry.state import Switch, layers_of
+from bodymap.inquiry.state import Layer, Switch, layers_of
 from bodymap.reasoning.ranking import rank
 
 if TYPE_CHECKING:
@@ -137,6 +137,10 @@ def _read_layer(atlas: Atlas, given: "argparse.Namespace") -> str | None:
     if given.jaw and not plate.can_open_jaw:
         able = [known.id for known in atlas.plates.values() if known.can_open_jaw]
         raise AskedWrongError(f"{plate.id} cannot open the jaw. These can: {', '.join(able)}.")
+    if given.jaw and given.layer in {Layer.SKIN, Layer.SURFACE}:
+        raise AskedWrongError(
+            f"the jaw is not open in the layer {given.layer}: say --layer deep or bone, or none."
+        )
     return given.layer if given.layer is None else str(given.layer)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF
 
-from bodymap.anatomy.plate import ShapeId
+from bodymap.anatomy.plate import Kind, ShapeId
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer
 from bodymap.ui.drawing import JOINT, PEELED
@@ -29,7 +29,8 @@ class Pressing:
     def take(self, screen: Screen) -> None:
         """Take over what a screen lets be pressed."""
         hidden = UNPRESSED.get(screen.layer, frozenset()) | (frozenset() if screen.opens_jaw else JOINT)
-        self.shapes = self._outlines.of(*screen.pressable, hidden=hidden)
+        found = self._outlines.of(*screen.pressable, hidden=hidden)
+        self.shapes = sorted(found, key=lambda outline: outline.kind is not Kind.DANGER)  # they lie above all
         self._lying = sorted(self.shapes, key=reading_order)
         self._fingertips = Fingertips(self.shapes)
 

@@ -272,6 +272,7 @@ class TestAskedWrong:
             ("render front --out a.png --layer dep", "deep"),
             ("render mouth --out a.png --layer bone", "skin, deep"),
             ("render back --out a.png --jaw", "front, side"),
+            ("render side --out a.png --jaw --layer skin", "--layer deep"),
             ("render front --out a.png --show danger", "dangers"),
             ("render front --out a.png --skin drak", "dark"),
             ("render front --out a.png --theme prnt", "print"),

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QImage
 
+from bodymap.ui.drawing import Drawing
 from bodymap.ui.inks import PAINTED, PLAIN, PRINTS, SKIN_LAYERS, SKINS, Inks
-from bodymap.ui.picture import Drawing, Order, paint
+from bodymap.ui.picture import Order, paint
 
 DARK = Inks("dark")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b")

@@ -10,8 +10,8 @@ from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry
-from bodymap.ui.still import draw_png
 from bodymap.ui.overlay import MARK
+from bodymap.ui.still import draw_png
 from bodymap.ui.theme import THEMES
 from bodymap.ui.vector import cross, draw_svg, path_data
 

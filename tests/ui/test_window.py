@@ -13,7 +13,6 @@ from bodymap.inquiry.update import ChooseMuscle, OpenJaw, ShowLayer, ShowSide, S
 from bodymap.ui.ground import Ground
 
 TEMPORALIS = Place("temporalis", Side.RIGHT)
-BELOW_THE_SKIN = (Layer.SURFACE, Layer.DEEP, Layer.BONE)
 KEYS = {
     Switch.DANGERS: Qt.Key.Key_D,
     Switch.POINTS: Qt.Key.Key_T,
@@ -337,8 +336,8 @@ class TestDangers:
         hand.key(Qt.Key.Key_D)
         assert painted(hand) == without
 
-    @pytest.mark.parametrize("layer", BELOW_THE_SKIN)
-    def test_below_the_skin_a_press_on_one_opens_its_card(self, hand, layer):
+    @pytest.mark.parametrize("layer", list(Layer))
+    def test_a_press_on_one_opens_its_card(self, hand, layer):
         hand.window.dispatch(ShowLayer(layer))
         hand.window.dispatch(Turn(Switch.DANGERS, is_on=True))
         hand.press_shape("danger-thyroid-mid")
@@ -352,10 +351,10 @@ class TestDangers:
         assert hand.screen.structure is None
 
     @pytest.mark.parametrize("plate", ["front", "side", "back"])
-    def test_below_the_skin_each_lies_above_all_else_that_can_be_pressed(self, hand, plate):
+    def test_each_lies_above_all_else_that_can_be_pressed(self, hand, plate):
         hand.window.dispatch(ShowView(plate))
         hand.window.dispatch(Turn(Switch.DANGERS, is_on=True))
-        for layer in BELOW_THE_SKIN:
+        for layer in Layer:
             hand.window.dispatch(ShowLayer(layer))
             dangers = [s for s in hand.diagram.scene.target_names() if s.startswith("danger-")]
             assert dangers
