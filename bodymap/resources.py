@@ -52,19 +52,26 @@ def cache_folder() -> Path:
 
 
 class Shelf:
-    """Keeps a few files in a cache folder; the oldest go first, and a folder that refuses keeps nothing."""
+    """Keeps a few files in a cache folder; those not used for longest go first.
 
-    def __init__(self, folder: Path, most: int = 6) -> None:
-        """Keep at most so many files in a folder, which may not exist yet."""
+    A folder that refuses keeps nothing.
+    """
+
+    def __init__(self, folder: Path, most: int = 6, most_bytes: int = 200_000_000) -> None:
+        """Keep at most so many files, and so many bytes, in a folder, which may not exist yet."""
         self._folder = folder
         self._most = most
+        self._most_bytes = most_bytes
 
     def get(self, name: str) -> bytes | None:
         """Return what was kept under a name, if it is still there."""
+        file = self._folder / name
         try:
-            return (self._folder / name).read_bytes()
+            content = file.read_bytes()
+            os.utime(file)
         except OSError:
             return None
+        return content
 
     def put(self, name: str, content: bytes) -> None:
         """Keep something under a name; written beside and moved into place, so that it is whole or absent."""
@@ -73,13 +80,21 @@ class Shelf:
             draft = self._folder / f"{name}.{os.getpid()}"
             draft.write_bytes(content)
             draft.replace(self._folder / name)
-            for old in sorted(self._folder.iterdir(), key=_age)[: -self._most]:
-                old.unlink(missing_ok=True)
+            self._make_room()
         except OSError:
             return
 
+    def _make_room(self) -> None:
+        """Let go of what was not used for longest, but never of what was kept last."""
+        newest, *others = sorted(self._folder.iterdir(), key=_last_used, reverse=True)
+        taken = newest.stat().st_size
+        for number, file in enumerate(others, 2):
+            taken += file.stat().st_size
+            if number > self._most or taken > self._most_bytes:
+                file.unlink(missing_ok=True)
 
-def _age(file: Path) -> float:
+
+def _last_used(file: Path) -> float:
     try:
         return file.stat().st_mtime
     except OSError:

@@ -116,6 +116,7 @@ class Diagram(QWidget):
         if turned:
             self._tell_pointed(None)
             self._place_targets()
+            self._scene.ground.take_backdrop()
             self._sharpen()
             self.update()
             return
