@@ -33,6 +33,8 @@ SETTLE_MS = 400
 """How long after the start the pictures of single muscles are begun."""
 FINGER = 14.0
 """Radius of a fingertip in pixels, for presses that hit nothing."""
+OFFER_MS = 80
+"""How long after it is made the drawing is offered to keyboard and screen reader."""
 STEP = 1.25
 PINCH = Qt.NativeGestureType.ZoomNativeGesture
 RELEASED = QEventPoint.State.Released
@@ -70,6 +72,7 @@ class Diagram(QWidget):
         self._scenes = {plate: self._scene}
         self._targets = Targets(self)
         self._offered: tuple[object, ...] = ()
+        self._offers = False
         self._pointed: ShapeId | None = None
         self._last_press = QPointF(-FINGER, -FINGER)
         self._gesture = Gesture(QApplication.startDragDistance())
@@ -83,6 +86,7 @@ class Diagram(QWidget):
         self._targets.focus_moved.connect(self._show_focus)
         self._rest.timeout.connect(self._sharpen)
         self._idle.timeout.connect(self._order_sprites)
+        QTimer.singleShot(OFFER_MS, self, self.offer_targets)
         self._sheets.finished.connect(self._on_picture)
         self._sheets.inks_changed.connect(self._on_inks_changed)
 
@@ -112,7 +116,8 @@ class Diagram(QWidget):
         offered = screen.plate, screen.side, screen.layer, screen.opens_jaw, screen.pressable, screen.voice
         if offered != self._offered:
             self._offered = offered
-            self._targets.show_names(self._scene.target_names())
+            if self._offers:
+                self.offer_targets()
         if turned:
             self._tell_pointed(None)
             self._place_targets()
@@ -121,6 +126,12 @@ class Diagram(QWidget):
             self.update()
             return
         self._paint_again(dirty)
+
+    def offer_targets(self) -> None:
+        """Offer the shapes to keyboard and screen reader; at the start they follow the first picture."""
+        self._offers = True
+        self._targets.show_names(self._scene.target_names())
+        self._place_targets()
 
     def show_light(self, shapes: frozenset[ShapeId]) -> None:
         """Let some shapes shine, as the list is walked through."""
@@ -280,7 +291,6 @@ class Diagram(QWidget):
             self._rest.start()
         else:
             self._scene.ground.order_backdrop()
-            QTimer.singleShot(0, self._place_targets)
             self._idle.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -7,10 +7,13 @@ all of it (see the ADR on the skin as a layer).
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from bodymap.ui.cutting import Cutter
-from bodymap.ui.inks import PLAIN, SVG, Inks
+from bodymap.ui.inks import PLAIN, SVG, Inks, fetch_trees
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 PAGE_WIDTH, PAGE_HEIGHT = 1000, 1300
 MIRROR = "matrix(-1 0 0 1 1000 0)"
@@ -71,18 +74,20 @@ class Drawing:
         return Cutter(self._svg)
 
     @cached_property
-    def _root(self) -> ElementTree.Element:
-        return ElementTree.fromstring(self._svg)
+    def _root(self) -> "Element":
+        root: Element = fetch_trees().fromstring(self._svg)
+        return root
 
     def text(self, what: str, *, is_mirrored: bool) -> bytes:
         """Return the SVG of a view of the plate (one of ``STACKS``) or of one shape alone."""
         if not is_mirrored and (cut := self._cut(what)):
             return cut
-        page = ElementTree.Element(f"{{{SVG}}}svg", {"viewBox": f"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}"})
+        trees = fetch_trees()
+        page = trees.Element(f"{{{SVG}}}svg", {"viewBox": f"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}"})
         page.extend(self._root.findall(f"{{{SVG}}}defs"))
-        group = ElementTree.SubElement(page, f"{{{SVG}}}g", {"transform": MIRROR} if is_mirrored else {})
+        group = trees.SubElement(page, f"{{{SVG}}}g", {"transform": MIRROR} if is_mirrored else {})
         group.extend(_opened(self._root, what, self._stack(what)))
-        return ElementTree.tostring(page)
+        return bytes(trees.tostring(page))
 
     def _cut(self, what: str) -> bytes | None:
         stack = self._stack(what)
@@ -96,7 +101,7 @@ class Drawing:
         return WHOLE if stack is COVERED and not self._cutter.holds("layer-cover") else stack
 
 
-def _opened(root: ElementTree.Element, what: str, stack: Stack | None) -> Iterator[ElementTree.Element]:
+def _opened(root: "Element", what: str, stack: Stack | None) -> "Iterator[Element]":
     """Find the groups of a view as they are in it, or of one shape."""
     if stack is None:
         found = next((part for part in root.iter() if part.get("id") == what), None)
@@ -105,7 +110,7 @@ def _opened(root: ElementTree.Element, what: str, stack: Stack | None) -> Iterat
     return (_as_in(stack, group) for group in groups)
 
 
-def _as_in(stack: Stack, group: ElementTree.Element) -> ElementTree.Element:
+def _as_in(stack: Stack, group: "Element") -> "Element":
     """Return a layer as it is in a view: see-through, or shown though the file hides it."""
     name, changed = group.get("id", ""), dict(group.attrib)
     if name in stack.clear:
@@ -114,6 +119,6 @@ def _as_in(stack: Stack, group: ElementTree.Element) -> ElementTree.Element:
         changed.pop("display", None)
     if changed == group.attrib:
         return group
-    other = ElementTree.Element(group.tag, changed)
+    other: Element = fetch_trees().Element(group.tag, changed)
     other.extend(group)
     return other

@@ -8,8 +8,12 @@ from collections.abc import Callable
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from itertools import pairwise
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 SVG, XLINK, INKSCAPE = (
     "http://www.w3.org/2000/svg",
@@ -28,8 +32,15 @@ MOST_FULL = 0.40
 BROWN, HUE_KEPT = 0.062, 0.5
 """The hue to which dark skin tends, 0 to 1, and how much of a colour's distance from it is kept."""
 PAINTED = ("fill", "stroke", "stop-color")
-for _prefix, _uri in (("", SVG), ("xlink", XLINK), ("inkscape", INKSCAPE)):
-    ElementTree.register_namespace(_prefix, _uri)
+
+
+@cache
+def fetch_trees() -> Any:  # noqa: ANN401 - a module
+    """Fetch what reads a whole drawing, which a start in the drawing's own colours does without."""
+    trees = import_module("xml.etree.ElementTree")
+    for prefix, uri in (("", SVG), ("xlink", XLINK), ("inkscape", INKSCAPE)):
+        trees.register_namespace(prefix, uri)
+    return trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,8 @@ class Inks:
         """Return a drawing in these colours."""
         if self == PLAIN:
             return svg
-        root = ElementTree.fromstring(svg)
+        trees = fetch_trees()
+        root = trees.fromstring(svg)
         if self.skin != PLAIN.skin:
             for element in _skin(root):
                 _recolour(element, _darken)
@@ -56,15 +68,15 @@ class Inks:
             turned = _strengthen if self.printing == "strong" else _pale
             for element in root.iter():
                 _recolour(element, turned)
-        return ElementTree.tostring(root)
+        return bytes(trees.tostring(root))
 
 
 PLAIN = Inks()
 
 
-def _skin(root: ElementTree.Element) -> list[ElementTree.Element]:
+def _skin(root: "Element") -> "list[Element]":
     """Find everything that is painted as skin, hair or lips."""
-    found: list[ElementTree.Element] = []
+    found: list[Element] = []
     for part in root.iter():
         name = part.get("id", "")
         is_skin = name in SKIN_LAYERS or (name.startswith("skin-") and not NOT_SKIN.search(name))
@@ -73,7 +85,7 @@ def _skin(root: ElementTree.Element) -> list[ElementTree.Element]:
     return list(dict.fromkeys(found))
 
 
-def _recolour(element: ElementTree.Element, turned: Callable[[str], str]) -> None:
+def _recolour(element: "Element", turned: Callable[[str], str]) -> None:
     for name in PAINTED:
         colour = element.get(name, "")
         if colour.startswith("#"):

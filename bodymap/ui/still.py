@@ -8,9 +8,9 @@ from bodymap.inquiry.screen import Screen
 from bodymap.ui.inks import PLAIN, Inks
 from bodymap.ui.picture import Studio
 from bodymap.ui.scene import Scene
-from bodymap.ui.shapes import trace
 from bodymap.ui.sheets import Sheet
 from bodymap.ui.theme import Tokens, clear
+from bodymap.ui.tracing import trace
 from bodymap.ui.view import View
 
 DEFAULT_SIZE = QSize(1080, 1400)

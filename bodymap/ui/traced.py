@@ -1,13 +1,14 @@
 """The outlines of a plate, traced once and then kept from one start to the next."""
 
 from hashlib import sha256
+from importlib import import_module
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QPainterPath
 
 from bodymap.anatomy.plate import Plate, ShapeId, read_shape
 from bodymap.ui.picture import Shelf
-from bodymap.ui.shapes import Outline, Outlines, trace
+from bodymap.ui.shapes import Outline, Outlines
 
 FORMAT = "4"
 """To be raised when what is traced, or how it is written, changes."""
@@ -20,7 +21,7 @@ def outlines_of(plate: Plate, shelf: Shelf) -> Outlines:
     seal, _, body = (shelf.get(name) or b"").partition(b"\n")
     if seal and seal == _seal(body):
         return unpack(body)
-    found = trace(plate.svg)
+    found: Outlines = import_module("bodymap.ui.tracing").trace(plate.svg)  # late: seldom needed
     body = pack(found)
     shelf.put(name, _seal(body) + b"\n" + body)
     return found

@@ -11,7 +11,7 @@ from bodymap.inquiry.state import Switch
 from bodymap.inquiry.tones import Tone
 from bodymap.ui import overlay
 from bodymap.ui.drawing import MIRROR, Drawing
-from bodymap.ui.inks import PLAIN, SVG, Inks
+from bodymap.ui.inks import PLAIN, SVG, Inks, fetch_trees
 from bodymap.ui.scene import LIT, Scene
 from bodymap.ui.still import CREDIT, DEFAULT_SIZE, caption, stage
 from bodymap.ui.theme import Tokens
@@ -19,6 +19,7 @@ from bodymap.ui.vector_labels import write_names
 from bodymap.ui.wash import HATCH
 
 SOFT = "soft-edge"
+fetch_trees()  # viewers know a drawing by its first tag, which must have no prefix
 STRIPE = QPointF(3, 0)
 
 

@@ -72,6 +72,7 @@ def open_window(
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
+        window.diagram.offer_targets()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         return window

@@ -14,7 +14,8 @@ from bodymap.ui.drawing import JOINT
 from bodymap.ui.fingertips import REACH, Fingertips
 from bodymap.ui.overlay import middle_of
 from bodymap.ui.pressing import UNPRESSED
-from bodymap.ui.shapes import EDGE, PAGE, at, trace
+from bodymap.ui.shapes import EDGE, PAGE, at
+from bodymap.ui.tracing import trace
 
 PLATES = ("front", "side", "back", "mouth")
 BOTH_SIDES = ("front", "back", "mouth")

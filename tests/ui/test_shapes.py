@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from bodymap.anatomy.plate import Kind, read_shape
-from bodymap.ui.shapes import PAGE, at, near, trace
+from bodymap.ui.shapes import PAGE, at, near
+from bodymap.ui.tracing import trace
 
 SVG = """
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1300">

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent
 
-from bodymap.ui import traced
+from bodymap.ui import tracing
 from bodymap.ui.inks import PLAIN, Inks
 from bodymap.ui.picture import Order, Studio
 from bodymap.ui.sheets import THUMB, Sheets
@@ -65,7 +65,7 @@ class TestMaking:
 
     def test_outlines_are_traced_once_for_all_starts(self, core, sheets, shelf, monkeypatch):
         traced_now = sheets.sheet("mouth").outlines
-        monkeypatch.setattr(traced, "trace", None)  # whoever calls it fails
+        monkeypatch.setattr(tracing, "trace", None)  # whoever calls it fails
         kept_now = Sheets(core.plates, shelf).sheet("mouth").outlines
         assert list(kept_now.by_id) == list(traced_now.by_id)
 
