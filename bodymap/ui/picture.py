@@ -15,6 +15,10 @@ from bodymap.anatomy.plate import Plate
 from bodymap.ui.drawing import PAGE_HEIGHT, PAGE_WIDTH, STACKS, Drawing
 from bodymap.ui.inks import PLAIN, Inks
 
+VIEWS = frozenset(STACKS) - {"thumb-skin", "view-danger"}
+MOST_VIEWS = 2
+"""How many of a plate's views are kept in memory, each as large as the drawing in the window."""
+
 
 class Shelf(Protocol):
     """Where finished pictures may be kept from one start to the next; it may forget at any time."""
@@ -112,7 +116,7 @@ class Studio(QObject):
             self._to_keep.add(order)
             return
         image = QImage(content, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
-        self._done[order.what] = Picture(order, image)
+        self._store(Picture(order, image))
 
     def has(self, order: Order) -> bool:
         """Whether exactly this picture is finished."""
@@ -121,8 +125,9 @@ class Studio(QObject):
 
     def forget(self, kept: frozenset[str]) -> None:
         """Let go of all pictures but some."""
-        self._done = {what: done for what, done in self._done.items() if what in kept}
-        self._wanted = {what: order for what, order in self._wanted.items() if what in kept}
+        for what in [*self._done, *self._wanted]:
+            if what not in kept:
+                self._let_go(what)
 
     def wait(self) -> None:
         """Wait until nothing is being painted; for still pictures."""
@@ -133,6 +138,18 @@ class Studio(QObject):
         self._wanted.clear()
         self._pool.clear()
         self._pool.waitForDone()
+
+    def _store(self, picture: Picture) -> None:
+        """Keep a picture; of the large views of a plate only the newest few are kept."""
+        self._done.pop(picture.order.what, None)
+        self._done[picture.order.what] = picture
+        large = [what for what in list(self._done) if what in VIEWS]
+        for what in large[:-MOST_VIEWS]:
+            self._let_go(what)
+
+    def _let_go(self, what: str) -> None:
+        self._done.pop(what, None)
+        self._wanted.pop(what, None)
 
     def _make(self, order: Order) -> Picture:
         """Paint a picture; the left of the patient is the mirror image of the right, to the pixel."""
@@ -146,7 +163,7 @@ class Studio(QObject):
             return
         picture = self._make(order)
         if self._wanted.get(order.what) == order:
-            self._done[order.what] = picture
+            self._store(picture)
             self.finished.emit(order.what)
         if self._shelf and order in self._to_keep:
             self._to_keep.discard(order)

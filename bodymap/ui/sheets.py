@@ -13,7 +13,6 @@ from bodymap.ui.shapes import Outlines
 from bodymap.ui.traced import outlines_of
 
 THUMB = "thumb-skin"
-VIEWS = frozenset(STACKS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +69,7 @@ class Sheets(QObject):
         self._shown = plate_id
         for known, sheet in self._made.items():
             if known != plate_id:
-                sheet.studio.forget(VIEWS if known == before else frozenset({THUMB}))
+                sheet.studio.forget(frozenset(STACKS) if known == before else frozenset({THUMB}))
 
     def use(self, inks: Inks) -> None:
         """Paint everything in other colours from now on."""
