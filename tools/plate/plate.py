@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -26,6 +27,11 @@ LAYERS = {
     "cover": "Whole skin", "features": "Features", "danger": "Danger zones", "regions": "Regions",
     "points": "Trigger points",
 }  # fmt: skip
+EDITED = {"body", "guides"}
+ABSOLUTE = re.compile(r"[MLCZ0-9 .,\-]*")
+EDITOR_ID = re.compile(r"[A-Za-z]+[0-9][0-9-]*")
+"""An id that a drawing program made up, such as path7858."""
+USES = re.compile(r"(?:url\()?#([\w-]+)\)?")
 HIDDEN = {"joint", "cover", "danger", "regions", "points"}
 FIBROUS = {"muscle", "fascia"}
 CREDIT = (
@@ -72,6 +78,7 @@ def write(root: Element, path: Path) -> None:
     """Write a plate, one element a line, all at once."""
     names = {f":{prefix}".rstrip(":"): uri.strip("{}") for uri, prefix in PREFIXES.items()}
     spaces = "".join(f' xmlns{name}="{uri}"' for name, uri in names.items())
+    _purge(root)
     lines = list(_lines(root, 0, spaces))
     new = path.with_name(f".{path.name}.new")
     new.write_text('<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n", encoding="utf-8")
@@ -98,6 +105,9 @@ def _plain(element: Element) -> None:
             element.set(key.strip(), value.strip())
     for key in [key for key in element.attrib if key.startswith("{") and key not in KEPT]:
         del element.attrib[key]
+    element.attrib.pop("version", None)
+    if EDITOR_ID.fullmatch(element.get("id", "")) and not tag(element).endswith("Gradient"):
+        del element.attrib["id"]
     for child in list(element):
         if not isinstance(child.tag, str) or not child.tag.startswith(SVG):
             element.remove(child)
@@ -105,13 +115,32 @@ def _plain(element: Element) -> None:
             _plain(child)
 
 
-def _fold(element: Element, outer: str) -> None:
+def _fold(element: Element, outer: str, *, is_edited: bool = False) -> None:
+    """Fold transforms into paths, and say those that a person edits in absolute steps."""
     own = element.attrib.pop("transform", "") if tag(element) in ("g", "path") else ""
     matrix = f"{outer} {own}".strip()
-    if tag(element) == "path" and matrix:
-        element.set("d", moved(element.get("d", ""), Matrix(matrix)))
+    is_edited = is_edited or bool(EDITED & set(element.get("class", "").split()))
+    data = element.get("d", "")
+    is_relative = not ABSOLUTE.fullmatch(data) and (is_edited or element.get("id") is not None)
+    if tag(element) == "path" and (matrix or is_relative):
+        element.set("d", moved(data, Matrix(matrix)))
     for child in element:
-        _fold(child, matrix)
+        _fold(child, matrix, is_edited=is_edited)
+
+
+def _purge(root: Element) -> None:
+    """Take out gradients that nothing uses any more, and those that only these used."""
+    defs = next(root.iter(f"{SVG}defs"), None)
+    count = -1
+    while defs is not None and len(defs) != count:
+        count = len(defs)
+        used = {
+            name
+            for element in root.iter()
+            for value in element.attrib.values()
+            for name in USES.findall(value)
+        }
+        defs[:] = [item for item in defs if item.get("id") in used]
 
 
 def _lines(element: Element, depth: int, spaces: str = "") -> Iterator[str]:
