@@ -137,7 +137,9 @@ def main(words: list[str]) -> None:
     bare = [yardstick.press() for _ in range(number)]
     yardstick.hide()
     took = [(kind, *presser.press(kind)) for kind in _kinds(number)]
-    tell(took=took, bare=bare, size=[window.width(), window.height()], first=first, later=memory())
+    later = memory()
+    window.diagram.stop()
+    tell(took=took, bare=bare, size=[window.width(), window.height()], first=first, later=later)
 
 
 if __name__ == "__main__":

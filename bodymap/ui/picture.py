@@ -6,6 +6,7 @@ The reader lets the interface go on while it works; the renderer class does not
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
@@ -16,6 +17,7 @@ from bodymap.ui.drawing import PAGE_HEIGHT, PAGE_WIDTH, STACKS, Drawing
 from bodymap.ui.inks import PLAIN, Inks
 
 VIEWS = frozenset(STACKS) - {"thumb-skin", "view-danger"}
+_READING = Lock()
 MOST_VIEWS = 2
 """How many of a plate's views are kept in memory, each as large as the drawing in the window."""
 
@@ -190,11 +192,15 @@ class _Task(QRunnable):
 
 
 def paint(svg: bytes, order: Order) -> QImage:
-    """Paint an SVG as ordered, on nothing."""
+    """Paint an SVG as ordered, on nothing.
+
+    One at a time: each plate has a thread of its own, and Qt does not say that two readers may work at once.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(svg))
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(QSize(round(PAGE_WIDTH * order.scale), round(PAGE_HEIGHT * order.scale)))
     reader.setScaledClipRect(QRect(*order.clip))
-    image = reader.read()
+    with _READING:
+        image = reader.read()
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
