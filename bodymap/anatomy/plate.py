@@ -41,6 +41,8 @@ STRUCTURES = (Kind.BONE, Kind.CARTILAGE, Kind.JOINT, Kind.TOOTH, Kind.ORAL, Kind
 """The kinds that stand for a structure: named where they are drawn, and never where it hurts."""
 POINTS = (Kind.TRIGGER_POINT, Kind.BAND)
 """The kinds that are named after a trigger point: the spot, and the taut band that it lies in."""
+PAGE_WIDTH, PAGE_HEIGHT = 1000, 1300
+"""The size of every page, in its own units."""
 WHOLE_HEAD = (130.0, 26.0, 770.0, 1060.0)
 """The part of the page that is looked at when a plate does not say which: the head seen from its side."""
 

@@ -131,17 +131,16 @@ def _render(given: "argparse.Namespace") -> int:
 def _read_layer(atlas: Atlas, given: "argparse.Namespace") -> str | None:
     """Read how deep the plate is to be opened, and whether it can be; raises AskedWrongError."""
     plate = atlas.plates[PlateId(given.plate)]
-    layers = [layer.value for layer in layers_of(plate.aspect)]
-    if given.layer and given.layer not in layers:
-        raise AskedWrongError(f"{plate.id} has no layer {given.layer}. It has: {', '.join(layers)}.")
+    layer: str | None = given.layer
+    layers = [each.value for each in layers_of(plate.aspect)]
+    if layer and layer not in layers:
+        raise AskedWrongError(f"{plate.id} has no layer {layer}. It has: {', '.join(layers)}.")
     if given.jaw and not plate.can_open_jaw:
         able = [known.id for known in atlas.plates.values() if known.can_open_jaw]
         raise AskedWrongError(f"{plate.id} cannot open the jaw. These can: {', '.join(able)}.")
-    if given.jaw and given.layer in {Layer.SKIN, Layer.SURFACE}:
-        raise AskedWrongError(
-            f"the jaw is not open in the layer {given.layer}: say --layer deep or bone, or none."
-        )
-    return given.layer if given.layer is None else str(given.layer)
+    if given.jaw and layer in {Layer.SKIN, Layer.SURFACE}:
+        raise AskedWrongError(f"the jaw is not open in the layer {layer}: say --layer deep or bone, or none.")
+    return layer
 
 
 def _check(given: "argparse.Namespace") -> int:

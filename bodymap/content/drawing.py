@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from bodymap.anatomy.plate import Kind, Shape, read_shape
+from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, Kind, Shape, read_shape
 from bodymap.content.problem import Problem, Refused, quoted
 from bodymap.content.reading import decode
 
@@ -65,7 +65,7 @@ _ATTRIBUTES = _PAINTS | {
 _PAINT = re.compile(r"#[0-9a-fA-F]{6}$|none$|url\(#[^()\s]+\)$")
 _PATH = re.compile(r"\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE+\-.,\s]*$")
 _DEEPEST = 60
-_FRAME = "0 0 1000 1300"
+_FRAME = f"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}"
 _SHAPELIKE = tuple(f"{kind}-" for kind in Kind)
 _REMEDIES = {
     "script": "Remove it; drawings never run code",

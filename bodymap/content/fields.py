@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from bodymap.anatomy.plate import WHOLE_HEAD
+from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, WHOLE_HEAD
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>|&(?:[a-z]+|#x?[0-9a-fA-F]+);|`|\*\*|\]\(|^#+ ", re.MULTILINE)
 
@@ -30,13 +30,13 @@ def _unmarked(text: str) -> str:
 
 def _on_the_page(place: list[float]) -> list[float]:
     """Refuse what is no part of the page."""
-    page = (1000, 1300)
+    page = (PAGE_WIDTH, PAGE_HEIGHT)
     if len(place) == len(WHOLE_HEAD):
         corner, size = place[:2], place[2:]
         fits = (low >= 0 < long <= whole - low for low, long, whole in zip(corner, size, page, strict=True))
         if all(fits):
             return place
-    remedy = "Write [x, y, width, height] within the frame of 1000 by 1300"
+    remedy = f"Write [x, y, width, height] within the frame of {PAGE_WIDTH} by {PAGE_HEIGHT}"
     raise PydanticCustomError("text", "the place of interest is no part of the page", {"remedy": remedy})
 
 

@@ -1,14 +1,17 @@
 """The names of a plate's shapes, looked up as they are asked for."""
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Muscle, MuscleId
 from bodymap.anatomy.plate import STRUCTURES, Kind, Plate, Shape, ShapeId
 from bodymap.anatomy.region import Region, RegionId, Side
-from bodymap.anatomy.structure import Structure, StructureId
 from bodymap.anatomy.words import Voice, Words
 from bodymap.inquiry.wording import SIDE, sentence
+
+if TYPE_CHECKING:
+    from bodymap.anatomy.structure import Structure
 
 
 class ShapeNames(Mapping[ShapeId, str]):
@@ -44,7 +47,7 @@ class ShapeNames(Mapping[ShapeId, str]):
         """Return what the atlas calls that for which a shape stands."""
         known: Region | Muscle | Structure | None
         if shape.kind in STRUCTURES:
-            known = self._atlas.structures.get((shape.kind, StructureId(shape.name)))
+            known = self._atlas.structure_of(shape)
         elif shape.kind is Kind.REGION:
             known = self._atlas.regions.get(RegionId(shape.name))
         else:

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH
 from bodymap.ui.cutting import Cutter
 from bodymap.ui.inks import PLAIN, SVG, Inks, fetch_trees
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-PAGE_WIDTH, PAGE_HEIGHT = 1000, 1300
-MIRROR = "matrix(-1 0 0 1 1000 0)"
+MIRROR = f"matrix(-1 0 0 1 {PAGE_WIDTH} 0)"
 
 
 @dataclass(frozen=True)

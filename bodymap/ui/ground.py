@@ -3,10 +3,9 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
-from bodymap.anatomy.plate import Kind, ShapeId
+from bodymap.anatomy.plate import PAGE_WIDTH, Kind, ShapeId
 from bodymap.inquiry.state import Layer
 from bodymap.ui import overlay
-from bodymap.ui.drawing import PAGE_WIDTH
 from bodymap.ui.picture import Order, Picture, Studio
 from bodymap.ui.places import Places
 from bodymap.ui.shapes import Outlines

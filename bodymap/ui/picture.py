@@ -12,8 +12,8 @@ from typing import Protocol
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader
 
-from bodymap.anatomy.plate import Plate
-from bodymap.ui.drawing import PAGE_HEIGHT, PAGE_WIDTH, STACKS, Drawing
+from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, Plate
+from bodymap.ui.drawing import STACKS, Drawing
 from bodymap.ui.inks import PLAIN, Inks
 
 VIEWS = frozenset(STACKS) - {"thumb-skin", "view-danger"}

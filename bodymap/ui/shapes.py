@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
-from bodymap.anatomy.plate import Kind, ShapeId
+from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, Kind, ShapeId
 
-PAGE = QRectF(0, 0, 1000, 1300)
+PAGE = QRectF(0, 0, PAGE_WIDTH, PAGE_HEIGHT)
 """The frame of every plate, in its own units (2.8 to a millimetre)."""
 EDGE = 1.0
 """Width of the outline that still belongs to a shape, in units of the page."""

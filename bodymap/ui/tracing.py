@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QPaintDevice, QPaintEngine, QPaintEngineState, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
-from bodymap.anatomy.plate import Kind, ShapeId, read_shape
+from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, Kind, ShapeId, read_shape
 from bodymap.ui.shapes import BEHIND, PAGE, Outline, Outlines
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -99,7 +99,8 @@ def _bodies(element: ElementTree.Element) -> Iterator[str]:
 def _plain_drawing(paths: list[str]) -> bytes:
     """Write a drawing of nothing but filled paths, so that each is one call to the paint engine."""
     drawn = "".join(f'<path d="{data}" fill="#000000" fill-rule="evenodd"/>' for data in paths)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1300">{drawn}</svg>'.encode()
+    frame = f"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{frame}">{drawn}</svg>'.encode()
 
 
 class _Recorder(QPaintEngine):

@@ -6,7 +6,8 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QTransform
 
-PAGE_WIDTH, PAGE_HEIGHT = 1000.0, 1300.0
+from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH
+
 INTEREST = QRectF(130, 26, 770, 1060)
 """The part of the page that a fitted view shows at least, where a plate does not say another."""
 GRID = 4

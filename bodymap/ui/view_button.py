@@ -15,10 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from bodymap.anatomy.plate import ShapeId, read_shape
+from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, ShapeId, read_shape
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.views import View as Seen
-from bodymap.ui.drawing import PAGE_HEIGHT, PAGE_WIDTH
 from bodymap.ui.overlay import pen
 from bodymap.ui.picture import Order
 from bodymap.ui.sheets import THUMB, Sheet, Sheets
