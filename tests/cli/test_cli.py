@@ -11,10 +11,11 @@ import pytest
 from bodymap import __version__, cli, resources
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
-from bodymap.cli import main
+from bodymap.cli import grammar, main
 from bodymap.cli.telling import as_json, as_text
 from bodymap.reasoning.ranking import Ranking, rank
 from bodymap.ui import still
+from bodymap.ui.settings import TABLE
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -300,3 +301,8 @@ class TestAskedWrong:
         )
         assert done.stderr == ""
         assert "score" in done.stdout
+
+
+def test_looks_that_can_be_asked_for_are_those_that_the_window_knows():
+    known = {setting.key: setting.choices for setting in TABLE}
+    assert (known["theme"], known["skin"]) == (grammar.THEMES, grammar.SKINS)
