@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from bodymap.anatomy.muscle import Muscle, MuscleId, Referral, TriggerPoint
 from bodymap.anatomy.plate import Kind, Plate, PlateId, Shape
 from bodymap.anatomy.region import Region, RegionId
+from bodymap.anatomy.screening import Otherwise, Rule, Sign, SignGroup
 from bodymap.anatomy.source import Source
 from bodymap.anatomy.structure import Structure, StructureId
-from bodymap.anatomy.words import SourceId, Statement, Words
+from bodymap.anatomy.treatment import Term, Topic, TopicId, Treatment, TreatmentId
+from bodymap.anatomy.words import SourceId, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Symptom:
-    """Something felt besides pain that can be asked about."""
+    """Something felt besides pain, or a habit, that can be asked about."""
 
     id: str
     name: Words
@@ -39,21 +42,12 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
-class Otherwise:
-    """What else a pain in a region could be, and how soon to have it looked at."""
-
-    region: RegionId
-    what: Statement
-    urgency: str
-
-
-@dataclass(frozen=True, slots=True)
-class RedFlag:
-    """A sign with which nobody should wait, and how urgent it is."""
+class Complaint:
+    """What studies count people by, such as headache, and the groups of regions that it goes with."""
 
     id: str
-    sign: Statement
-    urgency: str
+    name: Words
+    groups: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +75,19 @@ class Atlas:
     patterns: Mapping[str, Pattern]
     weights: Mapping[str, Weight]
     otherwise: tuple[Otherwise, ...] = ()
-    red_flags: tuple[RedFlag, ...] = ()
     structures: Mapping[tuple[Kind, StructureId], Structure] = field(default_factory=dict)
+    habits: Mapping[str, Symptom] = field(default_factory=dict)
+    complaints: Mapping[str, Complaint] = field(default_factory=dict)
+    sign_groups: tuple[SignGroup, ...] = ()
+    signs: Mapping[str, Sign] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    treatments: Mapping[TreatmentId, Treatment] = field(default_factory=dict)
+    topics: Mapping[TopicId, Topic] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """What the program's own words are in the language of the packs."""
+    derived: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What the floors above work out of it once, each under its own name."""
 
     def structure_of(self, shape: Shape) -> Structure | None:
         """Return the structure that a shape stands for, if it stands for one that is known."""

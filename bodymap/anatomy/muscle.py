@@ -70,6 +70,20 @@ class TriggerPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Frequency:
+    """How many of the people in a study had an active trigger point in a muscle."""
+
+    complaint: str
+    people: Words
+    percent: float
+    number: int
+    controls: float | None
+    """The percentage among people without the complaint, where the study had any."""
+    sureness: Sureness
+    sources: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Muscle:
     """A muscle: what it is, how it feels, what keeps it going, what is done about it."""
 
@@ -83,6 +97,7 @@ class Muscle:
     codes: tuple[tuple[str, str], ...]
     code_sources: tuple[SourceId, ...]
     side_note: Statement | None
+    frequencies: tuple[Frequency, ...]
     trigger_points: tuple[TriggerPoint, ...]
     what_it_is: tuple[Statement, ...]
     feels_like: tuple[Statement, ...]

@@ -24,10 +24,18 @@ class Source:
     """A publication, and how much of it was read."""
 
     id: SourceId
+    short: str
+    """How it is cited at a statement, such as ``Do 2019``."""
     title: str
     by: str
     year: int | None
-    locator: str
+    published_in: str
+    doi: str
+    pmid: str
+    pmc: str
+    isbn: str
+    url: str
+    note: str
     kind: str
     family: Family
     read: str
@@ -35,6 +43,27 @@ class Source:
 
     @property
     def citation(self) -> str:
-        """The source in one line."""
+        """The source in one line, without where it can be opened."""
         when = f" ({self.year})" if self.year else ""
-        return f"{self.by}{when}. {self.title}. {self.locator}"
+        parts = (f"{self.by}{when}", self.title, self.published_in)
+        return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names under which libraries know it, such as ``doi:10.1016/…`` and ``PMID 16919982``."""
+        known = (("doi:", self.doi), ("PMID ", self.pmid), ("", self.pmc), ("ISBN ", self.isbn))
+        return tuple(f"{sign}{name}" for sign, name in known if name)
+
+    @property
+    def address(self) -> str:
+        """Where it can be opened: by its DOI, else in PubMed, else where it was read; or nowhere."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        if self.pmid:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
+        return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmc}/" if self.pmc else self.url
+
+    @property
+    def is_independent(self) -> bool:
+        """Whether it did not start from the maps of Travell and Simons."""
+        return self.family is Family.INDEPENDENT

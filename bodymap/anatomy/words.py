@@ -14,6 +14,15 @@ class Voice(StrEnum):
     CLINICAL = "clinical"
 
 
+class Certainty(StrEnum):
+    """How certain the evidence for an effect is, as its reviewers graded it."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very_low"
+
+
 class Sureness(StrEnum):
     """How consistently the sources say it."""
 
@@ -43,3 +52,18 @@ class Statement:
     sources: tuple[SourceId, ...]
     caution: Words | None = None
     symptom: str | None = None
+    habits: tuple[str, ...] = ()
+    """The habits and strains that it names."""
+    about: str | None = None
+    """The treatment that it is about."""
+    certainty: Certainty | None = None
+    press: "Press | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """How hard, how long and where an examiner presses."""
+
+    force_kg: float
+    seconds: tuple[int, ...]
+    sites: tuple[Words, ...]

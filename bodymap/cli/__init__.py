@@ -12,8 +12,8 @@ from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.words import Voice
 from bodymap.cli.asking import AskedWrongError, read_pain, read_place, unknown
 from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser
-from bodymap.cli.telling import as_json, as_text
-from bodymap.content.pack import Loaded, check, load
+from bodymap.cli.telling import as_json, as_text, sum_up_reading
+from bodymap.content.pack import Loaded, check, load, read_through
 from bodymap.inquiry.state import Layer, Switch, layers_of
 from bodymap.reasoning.ranking import rank
 
@@ -153,6 +153,7 @@ def _check(given: "argparse.Namespace") -> int:
     name = getattr(pack, "name", str(pack))
     number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
     print(f"{name}: {number}" if problems else f"{name}: nothing is wrong")
+    print(sum_up_reading(read_through(pack), is_full=given.reading))
     return FOUND_WRONG if problems else FINE
 
 

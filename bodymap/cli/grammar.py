@@ -151,3 +151,5 @@ def _add_check(added: "_Added", run: Run) -> None:
     parser = _add(added, "check", run, "list what is wrong with a pack, or say that nothing is", example)
     which = "the pack's folder; the core pack if none is named"
     parser.add_argument("folder", nargs="?", type=Path, metavar="PACK", help=which)
+    full = "name each plain text that is hard to read, with its school grade and longest sentence"
+    parser.add_argument("--reading", action="store_true", help=full)

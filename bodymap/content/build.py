@@ -1,10 +1,10 @@
 """Checked plain data becomes the nouns of anatomy."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from bodymap.anatomy.atlas import About, Atlas, Otherwise, Pattern, RedFlag, Symptom, Weight
+from bodymap.anatomy.atlas import About, Atlas, Complaint, Pattern, Symptom, Weight
 from bodymap.anatomy.muscle import (
+    Frequency,
     Laterality,
     MapStatus,
     Muscle,
@@ -17,13 +17,21 @@ from bodymap.anatomy.muscle import (
 )
 from bodymap.anatomy.plate import Aspect, Kind, Plate, PlateId, ShapeId
 from bodymap.anatomy.region import Region, RegionId
+from bodymap.anatomy.screening import Otherwise, Rule, Sign, SignGroup, Urgency
 from bodymap.anatomy.source import Family, Source
 from bodymap.anatomy.structure import Structure, StructureId
-from bodymap.anatomy.words import SourceId, Statement, Sureness, Words
+from bodymap.anatomy.treatment import Term, TopicId, TreatmentId
+from bodymap.anatomy.words import SourceId
+from bodymap.content.build_guides import build_topic, build_treatment
+from bodymap.content.build_words import (
+    SURENESS,
+    Plain,
+    build_maybe_words,
+    build_statement,
+    build_statements,
+    build_words,
+)
 
-Plain = Mapping[str, Any]
-
-_SURENESS = {str(each): each for each in Sureness}
 _LATERALITY = {str(each): each for each in Laterality}
 _TESTED = {str(each): each for each in Tested}
 
@@ -38,12 +46,20 @@ def build_atlas(content: Plain, drawings: Mapping[str, bytes]) -> Atlas:
         plates={PlateId(each["id"]): _plate(each, drawings[each["id"]]) for each in content["plates"]},
         sources={SourceId(each["id"]): _source(each) for each in content["sources"]},
         symptoms={each["id"]: _symptom(each) for each in content["symptoms"]},
-        patterns={each["id"]: Pattern(each["id"], _words(each["name"])) for each in content["patterns"]},
+        patterns={each["id"]: Pattern(each["id"], build_words(each["name"])) for each in content["patterns"]},
         weights={name: _weight(each) for name, each in content["weights"].items()},
         otherwise=tuple(_otherwise(region["id"], each) for region in regions for each in region["otherwise"]),
-        red_flags=tuple(
-            RedFlag(each["id"], _statement(each), each["urgency"]) for each in content["red_flags"]
+        habits={each["id"]: _symptom(each) for each in content["habits"]},
+        complaints={each["id"]: _complaint(each) for each in content["complaints"]},
+        sign_groups=tuple(
+            SignGroup(each["id"], build_words(each["name"])) for each in content["sign_groups"]
         ),
+        signs={each["id"]: _sign(each) for each in content["signs"]},
+        rules=tuple(map(_rule, content["rules"])),
+        treatments={TreatmentId(each["id"]): build_treatment(each) for each in content["treatments"]},
+        topics={TopicId(each["id"]): build_topic(each) for each in content["topics"]},
+        terms={each["id"]: _term(each) for each in content["terms"]},
+        phrases=content["phrases"],
         structures={(each.kind, each.id): each for each in map(_structure, content["structures"])},
     )
 
@@ -53,41 +69,62 @@ def build_about(header: Plain) -> About:
     return About(*(header.get(field, "") for field in About.__slots__))
 
 
-def _words(data: Plain) -> Words:
-    return Words(data["plain"], data["clinical"])
-
-
-def _maybe_words(data: Plain | None) -> Words | None:
-    return None if data is None else Words(data["plain"], data["clinical"])
-
-
-def _statement(data: Plain) -> Statement:
-    words = Words(data["plain"], data["clinical"])
-    caution = _maybe_words(data.get("caution"))
-    return Statement(words, _SURENESS[data["sure"]], tuple(data["sources"]), caution, data.get("symptom"))
-
-
-def _statements(data: Iterable[Plain]) -> tuple[Statement, ...]:
-    return tuple(map(_statement, data))
-
-
 def _symptom(data: Plain) -> Symptom:
-    return Symptom(data["id"], _words(data["name"]), tuple(data["also"]))
+    return Symptom(data["id"], build_words(data["name"]), tuple(data["also"]))
 
 
 def _weight(data: Plain) -> Weight:
-    return Weight(data["value"], _words(data["why"]), tuple(data["sources"]))
+    return Weight(data["value"], build_words(data["why"]), tuple(data["sources"]))
 
 
 def _otherwise(region: str, data: Plain) -> Otherwise:
-    return Otherwise(RegionId(region), _statement(data), data["urgency"])
+    return Otherwise(RegionId(region), build_statement(data), Urgency(data["urgency"]))
+
+
+def _complaint(data: Plain) -> Complaint:
+    return Complaint(data["id"], build_words(data["name"]), tuple(data["groups"]))
+
+
+def _sign(data: Plain) -> Sign:
+    return Sign(data["id"], data["under"], build_words(data["ask"]), tuple(data["also"]), data.get("age"))
+
+
+def _rule(data: Plain) -> Rule:
+    return Rule(
+        id=data["id"],
+        name=build_words(data["name"]),
+        urgency=Urgency(data["urgency"]),
+        all_of=tuple(data["all"]),
+        any_of=tuple(data["any"]),
+        least=data["at_least"],
+        age_from=data.get("age_from"),
+        regions=tuple(data["regions"]),
+        do=build_statement(data["do"]),
+        why=build_statement(data["why"]),
+    )
+
+
+def _term(data: Plain) -> Term:
+    return Term(data["id"], build_words(data["name"]), tuple(data["forms"]), build_statement(data["means"]))
+
+
+def _frequency(data: Plain) -> Frequency:
+    return Frequency(
+        data["complaint"],
+        build_words(data["people"]),
+        data["percent"],
+        data["number"],
+        data.get("controls"),
+        SURENESS[data["sure"]],
+        tuple(data["sources"]),
+    )
 
 
 def _region(data: Plain) -> Region:
     return Region(
         id=data["id"],
-        name=_words(data["name"]),
-        where=_words(data["where"]),
+        name=build_words(data["name"]),
+        where=build_words(data["where"]),
         is_paired=data["paired"],
         is_inside=data["inside"],
         group=data["group"],
@@ -103,11 +140,11 @@ def _referral(data: Plain, strength: Strength) -> Referral:
         data["region"],
         strength,
         _LATERALITY[data["side"]],
-        _SURENESS[data["sure"]],
+        SURENESS[data["sure"]],
         _TESTED[data["tested"]],
         tuple(data["sources"]),
         data["publishers"],
-        _maybe_words(data.get("note")),
+        build_maybe_words(data.get("note")),
     )
 
 
@@ -116,17 +153,17 @@ def _trigger_point(data: Plain) -> TriggerPoint:
     spillover = (_referral(each, Strength.SPILLOVER) for each in data["spillover"])
     return TriggerPoint(
         id=TriggerPointId(data["id"]),
-        name=_words(data["name"]),
-        where=_statement(data["where"]),
+        name=build_words(data["name"]),
+        where=build_statement(data["where"]),
         referrals=(*essential, *spillover),
-        note=_maybe_words(data.get("note")),
+        note=build_maybe_words(data.get("note")),
     )
 
 
 def _muscle(data: Plain) -> Muscle:
     return Muscle(
         id=data["id"],
-        name=_words(data["name"]),
+        name=build_words(data["name"]),
         latin=data["latin"],
         also=tuple(data["also"]),
         group=data["group"],
@@ -134,16 +171,17 @@ def _muscle(data: Plain) -> Muscle:
         map_status=MapStatus(data["map"]),
         codes=tuple(data["codes"].items()),
         code_sources=tuple(data["code_sources"]),
-        side_note=_statement(data["side_note"]) if data.get("side_note") else None,
+        side_note=build_statement(data["side_note"]) if data.get("side_note") else None,
+        frequencies=tuple(map(_frequency, data["frequencies"])),
         trigger_points=tuple(map(_trigger_point, data["trigger_points"])),
-        what_it_is=_statements(data["what_it_is"]),
-        feels_like=_statements(data["feels_like"]),
-        keeps_it_going=_statements(data["keeps_it_going"]),
-        how_found=_statements(data["how_found"]),
-        dangers=_statements(data["dangers"]),
-        self_care=_statements(data["self_care"]),
-        treatment=_statements(data["treatment"]),
-        disputed=_statements(data["disputed"]),
+        what_it_is=build_statements(data["what_it_is"]),
+        feels_like=build_statements(data["feels_like"]),
+        keeps_it_going=build_statements(data["keeps_it_going"]),
+        how_found=build_statements(data["how_found"]),
+        dangers=build_statements(data["dangers"]),
+        self_care=build_statements(data["self_care"]),
+        treatment=build_statements(data["treatment"]),
+        disputed=build_statements(data["disputed"]),
     )
 
 
@@ -151,20 +189,27 @@ def _structure(data: Plain) -> Structure:
     return Structure(
         id=StructureId(data["id"]),
         kind=Kind(data["kind"]),
-        name=_words(data["name"]),
+        name=build_words(data["name"]),
         codes=tuple(data["codes"].items()),
         sources=tuple(data["sources"]),
-        mind=_statement(data["mind"]) if data.get("mind") else None,
+        mind=build_statement(data["mind"]) if data.get("mind") else None,
     )
 
 
 def _source(data: Plain) -> Source:
     return Source(
         id=data["id"],
+        short=data["short"],
         title=data["title"],
         by=data["by"],
         year=data.get("year"),
-        locator=data["locator"],
+        published_in=data.get("in", ""),
+        doi=data.get("doi", ""),
+        pmid=data.get("pmid", ""),
+        pmc=data.get("pmc", ""),
+        isbn=data.get("isbn", ""),
+        url=data.get("url", ""),
+        note=data.get("note", ""),
         kind=data["kind"],
         family=Family(data["family"]),
         read=data["read"],
@@ -175,7 +220,7 @@ def _source(data: Plain) -> Source:
 def _plate(data: Plain, svg: bytes) -> Plate:
     return Plate(
         id=data["id"],
-        name=_words(data["name"]),
+        name=build_words(data["name"]),
         aspect=Aspect(data["aspect"]),
         svg=svg,
         digest=data["digest"],

@@ -8,6 +8,7 @@ from bodymap.content.nearest import did_you_mean
 from bodymap.content.problem import Problem, quoted
 from bodymap.content.reading import Steps
 from bodymap.content.shapecheck import Drawings, check_shapes
+from bodymap.content.translation import check_translation
 from bodymap.content.weights import check_weights
 from bodymap.content.wording import check_wording
 
@@ -17,15 +18,24 @@ REFERENCES = {
     "adjacent": "regions",
     "region": "regions",
     "symptom": "symptoms",
+    "habits": "habits",
+    "about": "treatments",
+    "complaint": "complaints",
+    "regions": "regions",
+    "under": "sign_groups",
+    "all": "signs",
+    "any": "signs",
     "pattern": "patterns",
     "best_for": "muscles",
 }
 """Which fields hold ids, and of what."""
-FREE = "codes"
-"""The mapping whose keys a pack chooses itself."""
 
 _SINGULAR = {kind: kind.removesuffix("s") for kind in KINDS}
-_OWN_FILE = {"regions": "regions.yaml", "sources": "sources.yaml", "muscles": "the folder muscles"}
+_OWN_FILE = {
+    **{kind: f"{kind}.yaml" for kind in ("regions", "sources")},
+    **{kind: f"the folder {kind}" for kind in ("muscles", "treatments")},
+    "signs": "screening.yaml",
+}
 
 
 def crosscheck(draft: Draft, drawings: Drawings) -> Iterator[Problem]:
@@ -36,6 +46,7 @@ def crosscheck(draft: Draft, drawings: Drawings) -> Iterator[Problem]:
     yield from _maps(draft)
     yield from _uncited(draft)
     yield from check_wording(draft)
+    yield from check_translation(draft)
 
 
 def references(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, str, str]]:  # noqa: ANN401
@@ -46,7 +57,7 @@ def references(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, str, str]]:
             yield (*path, step), kind, value
         elif kind and isinstance(value, list):
             yield from (((*path, step, number), kind, name) for number, name in enumerate(value))
-        elif isinstance(value, dict | list) and step != FREE:
+        elif isinstance(value, dict | list):
             yield from references(value, (*path, step))
 
 

@@ -9,13 +9,14 @@ from pydantic import BaseModel
 
 from bodymap.content import records
 from bodymap.content.faults import Fault, faults
-from bodymap.content.folder import MUSCLES, PACK_FILE, PackFolder
+from bodymap.content.folder import PACK_FILE, PackFolder
 from bodymap.content.problem import Problem, Refused, quoted
 from bodymap.content.reading import REPEATED, Document, Steps, read_document
 
 KINDS = (
     *("regions", "structures", "sources", "muscles", "plates"),
-    *("patterns", "symptoms", "red_flags", "weights"),
+    *("patterns", "symptoms", "habits", "complaints", "weights"),
+    *("sign_groups", "signs", "rules", "treatments", "topics", "terms", "texts"),
 )
 """What a pack holds; a structure is known by its kind and its id, since a gland and a cartilage share one."""
 _NAMED = "weights"
@@ -26,6 +27,9 @@ _FILES: Mapping[str, type[BaseModel]] = {
     "regions.yaml": records.RegionsRecord,
     "structures.yaml": records.StructuresRecord,
     "sources.yaml": records.SourcesRecord,
+    "screening.yaml": records.ScreeningRecord,
+    "glossary.yaml": records.GlossaryRecord,
+    "texts.yaml": records.TextsRecord,
 }
 _RECORDS: Mapping[str, type[BaseModel]] = {
     "regions": records.RegionRecord,
@@ -34,9 +38,23 @@ _RECORDS: Mapping[str, type[BaseModel]] = {
     "plates": records.PlateRecord,
     "patterns": records.PatternRecord,
     "symptoms": records.SymptomRecord,
-    "red_flags": records.RedFlagRecord,
+    "habits": records.SymptomRecord,
+    "complaints": records.ComplaintRecord,
+    "sign_groups": records.SignGroupRecord,
+    "signs": records.SignRecord,
+    "rules": records.RuleRecord,
+    "terms": records.TermRecord,
+    "texts": records.TextRecord,
     "weights": records.WeightRecord,
 }
+_SINGLE: Mapping[str, type[BaseModel]] = {
+    "muscles": records.MuscleRecord,
+    "treatments": records.TreatmentRecord,
+    "topics": records.TopicRecord,
+}
+"""The records that have a file of their own, by their folder."""
+_KEYS = {"texts": "of"}
+"""The field by which a record is known, where it is not its id."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +125,9 @@ def read_draft(folder: PackFolder) -> Draft:
         draft.cited.update(_cited(document.data))
         if name in _FILES:
             _take_list(draft, folder, document, _FILES[name])
-    _take_muscles(draft, folder, [documents[name] for name in documents if name not in _FILES])
+    for kind in _SINGLE:
+        held = [document for name, document in documents.items() if name.startswith(f"{kind}/")]
+        _take_single(draft, folder, kind, held)
     return draft
 
 
@@ -137,10 +157,11 @@ def _documents(folder: PackFolder) -> tuple[dict[str, Document], list[Problem]]:
 def _note_unread(draft: Draft, name: str) -> None:
     """Remember what a file that could not be read would have held, so that nothing else complains of it."""
     draft.unread.add("citations")
-    if name.startswith(f"{MUSCLES}/"):
-        draft.broken["muscles"].add(PurePosixPath(name).stem)
-    else:
-        draft.unread.add(PurePosixPath(name).stem)
+    kind, _, file = name.rpartition("/")
+    if kind:
+        draft.broken[kind].add(PurePosixPath(file).stem)
+    elif name in _FILES:
+        draft.unread.update(_RECORDS.keys() & _FILES[name].model_fields.keys())
 
 
 def _take_list(draft: Draft, folder: PackFolder, document: Document, model: type[BaseModel]) -> None:
@@ -153,7 +174,7 @@ def _take_list(draft: Draft, folder: PackFolder, document: Document, model: type
             draft.unread.update({kind} if (kind,) in unsound else ())
             continue
         for step, raw in held.items() if isinstance(held, dict) else enumerate(held):
-            name = str(step).removeprefix(REPEATED) if kind == _NAMED else _id(raw)
+            name = str(step).removeprefix(REPEATED) if kind == _NAMED else _id(raw, _KEYS.get(kind, "id"))
             if _record((kind, step)) in unsound:
                 draft.broken[kind].add(name)
             else:
@@ -167,24 +188,23 @@ def _record(path: Steps) -> Steps:
     return tuple(step.removeprefix(REPEATED) if isinstance(step, str) else step for step in path[:2])
 
 
-def _take_muscles(draft: Draft, folder: PackFolder, documents: list[Document]) -> None:
-    """Take the muscles; where two files claim an id, the file that is named after it keeps it."""
+def _take_single(draft: Draft, folder: PackFolder, kind: str, documents: list[Document]) -> None:
+    """Take the records of a folder; where two files claim an id, the file that is named after it keeps it."""
+    model = _SINGLE[kind]
     for document in sorted(documents, key=lambda each: PurePosixPath(each.file).stem != _id(each.data)):
-        found = faults(records.MuscleRecord, document.data)
+        found = faults(model, document.data)
         draft.problems.extend(_told(document, found))
         name, stem = _id(document.data), PurePosixPath(document.file).stem
-        strange = tuple(_strange_points(document)) if not found else ()
+        strange = tuple(_strange_points(document)) if kind == "muscles" and not found else ()
         draft.problems.extend(strange)
         if found or strange:
-            draft.broken["muscles"].update({name, stem})
+            draft.broken[kind].update({name, stem})
             continue
-        entry = Entry("muscles", name, _dumped(records.MuscleRecord, document.data), document, (), folder)
+        entry = Entry(kind, name, _dumped(model, document.data), document, (), folder)
         if _take(draft, entry) and name != stem:
-            what = f"the file of the muscle {quoted(name)} has another name"
-            draft.problems.append(
-                entry.problem(("id",), what, f"Call it {MUSCLES}/{name}.yaml", is_fatal=False)
-            )
-    draft.entries["muscles"].update(sorted(draft.entries["muscles"].items()))
+            what = f"the file of the {kind.removesuffix('s')} {quoted(name)} has another name"
+            draft.problems.append(entry.problem(("id",), what, f"Call it {kind}/{name}.yaml", is_fatal=False))
+    draft.entries[kind].update(sorted(draft.entries[kind].items()))
 
 
 def _strange_points(document: Document) -> Iterator[Problem]:
@@ -219,11 +239,11 @@ def _told(document: Document, found: Sequence[Fault]) -> Iterator[Problem]:
 
 
 def _dumped(model: type[BaseModel], raw: object) -> dict[str, Any]:
-    return model.model_validate(raw).model_dump(mode="json", exclude_none=True)
+    return model.model_validate(raw).model_dump(mode="json", exclude_none=True, by_alias=True)
 
 
-def _id(raw: object) -> str:
-    return str(raw.get("id", "")) if isinstance(raw, dict) else ""
+def _id(raw: object, key: str = "id") -> str:
+    return str(raw.get(key, "")) if isinstance(raw, dict) else ""
 
 
 def _cited(raw: object) -> Iterator[str]:

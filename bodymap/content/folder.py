@@ -15,8 +15,12 @@ LARGEST_TEXT = 4 * MEGABYTE
 LARGEST_DRAWING = 8 * MEGABYTE
 LARGEST_PACK = 400
 PACK_FILE = "pack.yaml"
-LIST_FILES = ("regions.yaml", "structures.yaml", "sources.yaml")
-MUSCLES = "muscles"
+LIST_FILES = (
+    *("regions.yaml", "structures.yaml", "sources.yaml"),
+    *("screening.yaml", "glossary.yaml", "texts.yaml"),
+)
+FOLDERS = ("muscles", "treatments", "topics")
+"""The folders that hold one record a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class PackFolder:
     def problems(self) -> tuple[Problem, ...]:
         """The files that could not be read, and the ones that nothing reads."""
         known = ", ".join((PACK_FILE, *LIST_FILES))
-        remedy = f"Only {known} and {MUSCLES}/*.yaml are read; rename or remove it"
+        folders = " and ".join(f"{folder}/*.yaml" for folder in FOLDERS)
+        remedy = f"Only {known} and {folders} are read; rename or remove it"
         strays = (
             Problem(self.place(file), 0, 0, "nothing reads this file", remedy, is_fatal=False)
             for file in self.strays
@@ -106,15 +111,19 @@ def _names(root: "Traversable") -> "Iterator[str]":
                 "is a file, not a folder" if found else "there is no such folder", "Name a pack's folder"
             )
         here = sorted(child.name for child in root.iterdir())
-        muscles = root.joinpath(MUSCLES)
-        inside = sorted(child.name for child in muscles.iterdir()) if muscles.is_dir() else []
+        held = {folder: root.joinpath(folder) for folder in FOLDERS}
+        inside = {
+            folder: sorted(child.name for child in held[folder].iterdir())
+            for folder in FOLDERS
+            if held[folder].is_dir()
+        }
     except OSError as error:
         raise Refused(
             f"the folder cannot be read: {error.strerror or error}", "Look at its permissions"
         ) from None
     names = [
         *(name for name in here if _is_yaml(name)),
-        *(f"{MUSCLES}/{name}" for name in inside if _is_yaml(name)),
+        *(f"{folder}/{name}" for folder, names in inside.items() for name in names if _is_yaml(name)),
     ]
     if len(names) > LARGEST_PACK:
         raise Refused(f"the pack has more than {LARGEST_PACK} files", "Name a pack's folder")
@@ -128,4 +137,6 @@ def _is_yaml(name: str) -> bool:
 def _is_content(name: str) -> bool:
     if not name.endswith(".yaml"):
         return False
-    return name == PACK_FILE or name in LIST_FILES or name.startswith(f"{MUSCLES}/")
+    return (
+        name == PACK_FILE or name in LIST_FILES or name.startswith(tuple(f"{folder}/" for folder in FOLDERS))
+    )

@@ -14,12 +14,19 @@ from bodymap.content.folder import PACK_FILE, PackFolder
 from bodymap.content.folder import read_drawing as fetch_drawing
 from bodymap.content.problem import Problem, Refused, quoted
 from bodymap.content.prune import prune
+from bodymap.content.readability import Reading, measure
 from bodymap.content.reading import read_document
 from bodymap.content.shapecheck import sound_shapes
+from bodymap.content.translation import phrases_of, translate
 from bodymap.content.weights import weights_of
+from bodymap.content.wording import texts
 
 _MOST_TOLD = 500
-_LISTS = ("regions", "structures", "muscles", "sources", "patterns", "symptoms", "red_flags")
+_ENDS = (".", "?", "!")
+_LISTS = (
+    *("regions", "structures", "muscles", "sources", "patterns", "symptoms", "habits", "complaints"),
+    *("sign_groups", "signs", "rules", "treatments", "topics", "terms"),
+)
 
 
 @dataclass
@@ -60,6 +67,18 @@ def extends(folder: PackFolder) -> bool:
         return bool(read_document(PACK_FILE, folder.texts.get(PACK_FILE, b"")).data.get("extends"))
     except Refused:
         return False
+
+
+def read_through(folder: PackFolder) -> list[Reading]:
+    """Measure every plain sentence of a pack, the hardest first."""
+    draft = read_draft(folder)
+    readings = [
+        measure(f"{entry.document.file}:{entry.document.find((*entry.path, *path))[0]}", text)
+        for entry in draft.all()
+        for path, text in texts(entry.data)
+        if path[-1] == "plain" and text.endswith(_ENDS)
+    ]
+    return sorted(readings, key=lambda reading: -reading.grade)
 
 
 def _lay(pile: _Pile, folder: PackFolder, assets: Traversable | None) -> None:
@@ -119,10 +138,11 @@ def _content(pile: _Pile) -> dict[str, Any]:
     """Return the sound content as plain data, ready to be kept and built."""
     entries = pile.draft.entries
     content: dict[str, Any] = {name: [entry.data for entry in entries[name].values()] for name in _LISTS}
-    content["about"] = pile.draft.header
     content["weights"] = weights_of(pile.draft)
     content["plates"] = [_plate(pile, name) for name in entries["plates"]]
-    return content
+    phrases = phrases_of(pile.draft)
+    translated: dict[str, Any] = translate(content, phrases) if phrases else content
+    return translated | {"about": pile.draft.header, "phrases": phrases}
 
 
 def _plate(pile: _Pile, name: str) -> dict[str, Any]:

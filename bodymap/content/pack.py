@@ -16,6 +16,8 @@ from bodymap.content.problem import Problem, Refused
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from bodymap.content.readability import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -48,6 +50,12 @@ def check(
     intake = _intake()
     bases = under if intake.extends(open_folder(pack)) else ()
     return load([*bases, pack], assets=assets).problems
+
+
+def read_through(pack: "Traversable") -> "list[Reading]":
+    """Measure every plain sentence of a pack, the hardest first."""
+    readings: list[Reading] = _intake().read_through(open_folder(pack))
+    return readings
 
 
 def _remembered(

@@ -9,9 +9,24 @@ from pydantic_core import PydanticCustomError
 
 from bodymap.anatomy.muscle import Laterality, MapStatus, Tested
 from bodymap.anatomy.plate import WHOLE_HEAD, Aspect
+from bodymap.anatomy.screening import Urgency
 from bodymap.anatomy.source import Family
-from bodymap.anatomy.words import Sureness
-from bodymap.content.fields import Code, Id, Line, Rectangle, SourceKey, Sources, Text
+from bodymap.anatomy.words import Certainty, Sureness
+from bodymap.content.fields import (
+    Address,
+    Codes,
+    Doi,
+    FoundingKey,
+    Id,
+    Isbn,
+    Line,
+    Pmc,
+    Pmid,
+    Rectangle,
+    SourceKey,
+    Sources,
+    Text,
+)
 
 
 class Record(BaseModel):
@@ -27,6 +42,14 @@ class WordsRecord(Record):
     clinical: Text
 
 
+class PressRecord(Record):
+    """How hard, how long and where an examiner presses."""
+
+    force_kg: Annotated[float, Field(gt=0, le=10)]
+    seconds: Annotated[list[Annotated[int, Field(gt=0, le=60)]], Field(min_length=1)]
+    sites: Annotated[list[WordsRecord], Field(min_length=1)]
+
+
 class StatementRecord(WordsRecord):
     """Something a reader could act on, with its sources."""
 
@@ -34,18 +57,17 @@ class StatementRecord(WordsRecord):
     sources: Sources
     caution: WordsRecord | None = None
     symptom: Id | None = None
+    habits: list[Id] = []
+    about: Id | None = None
+    certainty: Annotated[Certainty, Field(strict=False)] | None = None
+    press: PressRecord | None = None
+    founding: list[FoundingKey] = []
 
 
 class OtherwiseRecord(StatementRecord):
     """What else a pain in a region could be."""
 
-    urgency: Literal["routine", "soon", "urgent", "emergency"]
-
-
-class RedFlagRecord(OtherwiseRecord):
-    """A sign with which nobody should wait."""
-
-    id: Id
+    urgency: Annotated[Urgency, Field(strict=False)]
 
 
 class RegionRecord(Record):
@@ -59,7 +81,7 @@ class RegionRecord(Record):
     group: Id
     also: list[Line] = []
     adjacent: list[Id] = []
-    codes: dict[Id, Code] = {}
+    codes: Codes = {}
     sources: list[SourceKey] = []
     otherwise: list[OtherwiseRecord] = []
 
@@ -87,6 +109,18 @@ class TriggerPointRecord(Record):
     note: WordsRecord | None = None
 
 
+class FrequencyRecord(Record):
+    """How many of the people in a study had an active trigger point in a muscle."""
+
+    complaint: Id
+    people: WordsRecord
+    percent: Annotated[float, Field(ge=0, le=100)]
+    number: Annotated[int, Field(ge=1)]
+    controls: Annotated[float, Field(ge=0, le=100)] | None = None
+    sure: Annotated[Sureness, Field(strict=False)]
+    sources: Sources
+
+
 class MuscleRecord(Record):
     """A muscle, in a file of its own."""
 
@@ -99,9 +133,10 @@ class MuscleRecord(Record):
     ]
     pattern: Id | None = None
     map: Annotated[MapStatus, Field(strict=False)]
-    codes: dict[Id, Code] = {}
+    codes: Codes = {}
     code_sources: list[SourceKey] = []
     side_note: StatementRecord | None = None
+    frequencies: list[FrequencyRecord] = []
     trigger_points: list[TriggerPointRecord] = []
     what_it_is: list[StatementRecord] = []
     feels_like: list[StatementRecord] = []
@@ -119,7 +154,7 @@ class StructureRecord(Record):
     id: Id
     kind: Literal["bone", "cartilage", "joint", "tooth", "oral", "danger"]
     name: WordsRecord
-    codes: dict[Id, Code] = {}
+    codes: Codes = {}
     sources: Sources
     mind: StatementRecord | None = None
 
@@ -135,14 +170,22 @@ class SourceRecord(Record):
     """A publication, and how much of it was read."""
 
     id: SourceKey
+    short: Annotated[str, StringConstraints(min_length=1, max_length=40)]
     title: Line
     by: Line
     year: Annotated[int, Field(ge=1500, le=2200)] | None = None
-    locator: Line
+    published_in: Line | None = Field(None, alias="in")
+    doi: Doi | None = None
+    pmid: Pmid | None = None
+    pmc: Pmc | None = None
+    isbn: Isbn | None = None
+    url: Address | None = None
+    note: Line | None = None
     kind: Line
     family: Annotated[Family, Field(strict=False)]
     read: Id
     reliability: Line
+    supports: Line | None = None
 
 
 class PlateRecord(Record):
@@ -172,6 +215,145 @@ class SymptomRecord(Record):
     also: list[Line] = []
 
 
+class ComplaintRecord(Record):
+    """What studies count people by, and the groups of regions that it goes with."""
+
+    id: Id
+    name: WordsRecord
+    groups: Annotated[list[Id], Field(min_length=1)]
+
+
+class SignGroupRecord(Record):
+    """Signs that are asked about under one heading."""
+
+    id: Id
+    name: WordsRecord
+
+
+class SignRecord(Record):
+    """Something concrete that can be ticked."""
+
+    id: Id
+    under: Id
+    ask: WordsRecord
+    also: list[Line] = []
+    age: Annotated[int, Field(ge=1, le=120)] | None = None
+
+
+class RuleRecord(Record):
+    """What one sign, or several together, may mean, how urgent that is, and what to do."""
+
+    id: Id
+    name: WordsRecord
+    urgency: Literal["emergency", "same_day", "soon"]
+    all: list[Id] = []
+    any: list[Id] = []
+    at_least: Annotated[int, Field(ge=1)] = 1
+    age_from: Annotated[int, Field(ge=1, le=120)] | None = None
+    regions: list[Id] = []
+    do: StatementRecord
+    why: StatementRecord
+
+    @model_validator(mode="after")
+    def _can_be_met(self) -> Self:
+        if not self.all and not self.any:
+            remedy = 'Name its signs under "all", or under "any"'
+            raise PydanticCustomError("text", "the rule names no sign", {"remedy": remedy})
+        if self.any and self.at_least > len(self.any):
+            what = '"at_least" asks for more signs than "any" names'
+            raise PydanticCustomError("text", what, {"remedy": 'Lower "at_least", or name more signs'})
+        return self
+
+
+class ChapterRecord(Record):
+    """Statements under a heading of their own."""
+
+    name: WordsRecord
+    statements: Annotated[list[StatementRecord], Field(min_length=1)]
+
+
+class TableRowRecord(Record):
+    """One feature, and what is said of it in each column."""
+
+    name: WordsRecord
+    cells: list[StatementRecord]
+
+
+class TableRecord(Record):
+    """Things side by side; each row has a cell for each column."""
+
+    name: WordsRecord
+    columns: Annotated[list[WordsRecord], Field(min_length=1)]
+    rows: Annotated[list[TableRowRecord], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        wrong = next((row for row in self.rows if len(row.cells) != len(self.columns)), None)
+        if wrong:
+            what = "the row “{row}” has {cells} cells for {columns} columns"
+            found = {"row": wrong.name.plain, "cells": len(wrong.cells), "columns": len(self.columns)}
+            raise PydanticCustomError("text", what, {**found, "remedy": "Give each column its cell"})
+        return self
+
+
+class StageRecord(StatementRecord):
+    """A part of a course of treatment, counted in visits."""
+
+    first: Annotated[int, Field(ge=1)]
+    last: Annotated[int, Field(ge=1)] | None = None
+
+
+class TreatmentRecord(Record):
+    """A treatment, in a file of its own."""
+
+    id: Id
+    name: WordsRecord
+    also: list[Line] = []
+    what_it_is: Annotated[list[StatementRecord], Field(min_length=1)]
+    how_it_works: list[StatementRecord] = []
+    for_whom: list[StatementRecord] = []
+    not_for: list[StatementRecord] = []
+    visit: list[StatementRecord] = []
+    feels_like: list[StatementRecord] = []
+    afterwards: list[StatementRecord] = []
+    course: list[StatementRecord] = []
+    stages: list[StageRecord] = []
+    track: list[StatementRecord] = []
+    change_plan: list[StatementRecord] = []
+    who_gives: list[StatementRecord] = []
+    evidence: list[StatementRecord] = []
+    cost: list[StatementRecord] = []
+    disputed: list[StatementRecord] = []
+    parts: list[ChapterRecord] = []
+    tables: list[TableRecord] = []
+
+
+class TopicRecord(Record):
+    """Something there is to know, in a file of its own."""
+
+    id: Id
+    name: WordsRecord
+    also: list[Line] = []
+    chapters: Annotated[list[ChapterRecord], Field(min_length=1)]
+    tables: list[TableRecord] = []
+
+
+class TermRecord(Record):
+    """A term of art, explained where it is read."""
+
+    id: Id
+    name: WordsRecord
+    forms: Annotated[list[Line], Field(min_length=1)]
+    means: StatementRecord
+
+
+class TextRecord(Record):
+    """A text of the packs below or of the program, and what it is in another language."""
+
+    of: Line
+    says: Annotated[str, StringConstraints(max_length=4000)] = Field(alias="is")
+
+
 class WeightRecord(Record):
     """A number of the ranking, with the reason for it."""
 
@@ -193,7 +375,8 @@ class PackRecord(Record):
     plates: list[PlateRecord] = []
     patterns: list[PatternRecord] = []
     symptoms: list[SymptomRecord] = []
-    red_flags: list[RedFlagRecord] = []
+    habits: list[SymptomRecord] = []
+    complaints: list[ComplaintRecord] = []
     weights: dict[Id, WeightRecord] = {}
 
 
@@ -215,12 +398,37 @@ class SourcesRecord(Record):
     sources: list[SourceRecord]
 
 
+class ScreeningRecord(Record):
+    """The file screening.yaml: what is asked first, and what it may mean."""
+
+    sign_groups: list[SignGroupRecord] = []
+    signs: list[SignRecord] = []
+    rules: list[RuleRecord] = []
+
+
+class GlossaryRecord(Record):
+    """The file glossary.yaml."""
+
+    terms: list[TermRecord]
+
+
+class TextsRecord(Record):
+    """The file texts.yaml of a translation."""
+
+    texts: list[TextRecord]
+
+
 _SCHEMAS: dict[str, type[Record]] = {
     "pack": PackRecord,
     "regions": RegionsRecord,
     "structures": StructuresRecord,
     "sources": SourcesRecord,
+    "screening": ScreeningRecord,
+    "glossary": GlossaryRecord,
+    "texts": TextsRecord,
     "muscle": MuscleRecord,
+    "treatment": TreatmentRecord,
+    "topic": TopicRecord,
 }
 
 

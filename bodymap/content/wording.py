@@ -19,7 +19,7 @@ _JARGON = re.compile(r"\b(?:TrPs?\d*|DC/TMD|RCTs?|CBT|ipsilateral(?:ly)?|contral
 def check_wording(draft: Draft) -> Iterator[Problem]:
     """Yield what the words of a pack do wrong; none of it keeps anything out."""
     for entry in draft.all():
-        for path, text in _texts(entry.data):
+        for path, text in texts(entry.data):
             yield from _too_much(entry, path, text)
             if path[-1] == "plain":
                 yield from _too_hard(entry, path, text)
@@ -51,10 +51,10 @@ def _twins(draft: Draft) -> Iterator[Problem]:
             yield muscle.problem(("name", "plain"), what, "Give each its own plain name", is_fatal=False)
 
 
-def _texts(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, str]]:  # noqa: ANN401
+def texts(data: Any, path: Steps = ()) -> Iterator[tuple[Steps, str]]:  # noqa: ANN401
     """Yield every text in two voices, with its path."""
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
         if step in {"plain", "clinical"} and isinstance(value, str):
             yield (*path, step), value
         elif isinstance(value, dict | list):
-            yield from _texts(value, (*path, step))
+            yield from texts(value, (*path, step))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.screening import Urgency
 from bodymap.anatomy.words import Statement, Voice
 from bodymap.inquiry.card import Card, write_card
 from bodymap.inquiry.footnotes import Footnotes
@@ -24,7 +25,6 @@ from bodymap.inquiry.wording import (
 )
 from bodymap.reasoning.ranking import Ranking, rank
 
-URGENCIES = ("emergency", "urgent", "soon", "routine")
 INVITATION = {
     Layer.SKIN: (
         "Press on the drawing where it hurts, as many places as there are. "
@@ -218,15 +218,15 @@ def _why(rows: tuple[Row, ...]) -> tuple[str, ...]:
 
 def _red_flags(atlas: Atlas, inquiry: Inquiry, notes: Footnotes) -> tuple[Otherwise, ...]:
     """The signs with which nobody should wait, the most urgent first."""
-    found = sorted(atlas.red_flags, key=lambda flag: URGENCIES.index(flag.urgency))
-    return tuple(_write_otherwise("", flag.sign, flag.urgency, inquiry.voice, notes) for flag in found)
+    found = sorted(atlas.rules, key=lambda rule: rule.urgency.order)
+    return tuple(_write_otherwise("", rule.why, rule.urgency, inquiry.voice, notes) for rule in found)
 
 
 def _otherwise(atlas: Atlas, inquiry: Inquiry, notes: Footnotes) -> tuple[Otherwise, ...]:
     """What else the chosen pains could be, the pressing first."""
     regions = dict.fromkeys(pain.region for pain in inquiry.pains)
     found = [known for known in atlas.otherwise if known.region in regions]
-    found.sort(key=lambda known: URGENCIES.index(known.urgency))
+    found.sort(key=lambda known: known.urgency.order)
     return tuple(
         _write_otherwise(
             sentence(atlas.regions[known.region].name.in_voice(inquiry.voice)),
@@ -239,12 +239,14 @@ def _otherwise(atlas: Atlas, inquiry: Inquiry, notes: Footnotes) -> tuple[Otherw
     )
 
 
-def _write_otherwise(region: str, what: Statement, urgency: str, voice: Voice, notes: Footnotes) -> Otherwise:
+def _write_otherwise(
+    region: str, what: Statement, urgency: Urgency, voice: Voice, notes: Footnotes
+) -> Otherwise:
     return Otherwise(
         region=region,
         text=what.words.in_voice(voice),
         urgency=URGENCY[urgency],
-        is_pressing=urgency in {"emergency", "urgent"},
+        is_pressing=urgency.is_pressing,
         citations=notes.number(what.sources),
     )
 

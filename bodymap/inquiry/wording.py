@@ -6,6 +6,7 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Muscle, MuscleId, Strength, Tested, TriggerPoint
 from bodymap.anatomy.plate import Aspect
 from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.screening import Urgency
 from bodymap.anatomy.source import Family
 from bodymap.anatomy.words import SourceId, Sureness, Voice
 from bodymap.inquiry.state import Layer
@@ -47,10 +48,10 @@ IN_THE_MOUTH = {Layer.SKIN: "Lining", Layer.DEEP: "Muscles"}
 OTHER_SIDE = {Voice.PLAIN: "felt across the middle", Voice.CLINICAL: "contralateral"}
 SHARED_POINT = "the spot that these muscles share"
 URGENCY = {
-    "emergency": "If so, get emergency help now",
-    "urgent": "If so, do not wait to have it looked at",
-    "soon": "If so, have it looked at soon",
-    "routine": "Worth asking about",
+    Urgency.EMERGENCY: "If so, get emergency help now",
+    Urgency.SAME_DAY: "If so, have it looked at today",
+    Urgency.SOON: "If so, have it looked at soon",
+    Urgency.ROUTINE: "Worth asking about",
 }
 
 

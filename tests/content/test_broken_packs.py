@@ -99,14 +99,6 @@ def test_several_mistakes_are_told_at_once(broken: Callable[[str], Path]):
     ]
 
 
-def test_codes_may_be_called_like_other_fields(tiny: Path, edit: Callable[[str, str, str], None]):
-    edit("regions.yaml", "codes: {ta2: '184'", "codes: {region: '184', sources: X")
-    edit("regions.yaml", "paired: false", "paired: maybe")
-    loaded = load([tiny])
-    assert [problem.line for problem in loaded.problems] == [35]
-    assert dict(loaded.atlas.regions["temple"].codes)["region"] == "184"
-
-
 def test_every_field_that_refers_is_checked():
     assert set(REFERENCES) == {
         "sources",
@@ -114,6 +106,13 @@ def test_every_field_that_refers_is_checked():
         "adjacent",
         "region",
         "symptom",
+        "habits",
+        "about",
+        "complaint",
+        "regions",
+        "under",
+        "all",
+        "any",
         "pattern",
         "best_for",
     }

@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from bodymap.anatomy import muscle
-from bodymap.anatomy.atlas import Atlas, Otherwise
+from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Laterality, MapStatus, Referral, Strength
 from bodymap.anatomy.plate import WHOLE_HEAD, Aspect, Kind
+from bodymap.anatomy.screening import Otherwise, Urgency
 from bodymap.anatomy.source import Family
 from bodymap.anatomy.structure import Structure
 from bodymap.anatomy.words import Statement, Sureness, Words
@@ -66,7 +67,9 @@ def test_a_region_is_what_its_file_says(atlas: Atlas):
     assert (temple.is_paired, temple.is_inside, temple.adjacent) == (True, False, ("jaw_angle",))
     assert temple.codes == (("ta2", "184"), ("fma", "FMA:63867"))
     words = Words("A sore artery of the temple, above fifty", "Giant cell arteritis")
-    assert atlas.otherwise == (Otherwise("temple", Statement(words, Sureness.HIGH, ("STUDY",)), "urgent"),)
+    assert atlas.otherwise == (
+        Otherwise("temple", Statement(words, Sureness.HIGH, ("STUDY",)), Urgency.SAME_DAY),
+    )
 
 
 def test_lists_of_the_pack_are_indexed_by_id(atlas: Atlas):
