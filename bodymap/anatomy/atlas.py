@@ -43,11 +43,11 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What studies count people by, such as headache, and the groups of regions that it goes with."""
+    """What studies count people by, such as headache, and the regions that it goes with."""
 
     id: str
     name: Words
-    groups: tuple[str, ...]
+    regions: tuple[RegionId, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _otherwise(region: str, data: Plain) -> Otherwise:
 
 
 def _complaint(data: Plain) -> Complaint:
-    return Complaint(data["id"], build_words(data["name"]), tuple(data["groups"]))
+    return Complaint(data["id"], build_words(data["name"]), tuple(data["regions"]))
 
 
 def _sign(data: Plain) -> Sign:

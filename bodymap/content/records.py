@@ -216,11 +216,11 @@ class SymptomRecord(Record):
 
 
 class ComplaintRecord(Record):
-    """What studies count people by, and the groups of regions that it goes with."""
+    """What studies count people by, and the regions that it goes with."""
 
     id: Id
     name: WordsRecord
-    groups: Annotated[list[Id], Field(min_length=1)]
+    regions: Annotated[list[Id], Field(min_length=1)]
 
 
 class SignGroupRecord(Record):
