@@ -83,6 +83,8 @@ class Atlas:
     otherwise: tuple[Otherwise, ...] = ()
     red_flags: tuple[RedFlag, ...] = ()
     structures: Mapping[tuple[Kind, StructureId], Structure] = field(default_factory=dict)
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """What the program itself says, English to the language of the pack; none for English."""
 
     def structure_of(self, shape: Shape) -> Structure | None:
         """Return the structure that a shape stands for, if it stands for one that is known."""
