@@ -15,6 +15,7 @@ from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser
 from bodymap.cli.telling import as_json, as_text, sum_up_reading
 from bodymap.content.pack import Loaded, check, load, read_through
 from bodymap.inquiry.state import Layer, Switch, layers_of
+from bodymap.language import use
 from bodymap.reasoning.ranking import rank
 
 if TYPE_CHECKING:
@@ -166,6 +167,7 @@ def _load(given: "argparse.Namespace") -> Loaded:
     """Load the packs, and say on the side what is wrong with them."""
     core = resources.packs() / "core"
     loaded = load([core, *given.pack], assets=resources.assets(), cache=resources.cache_folder())
+    use(loaded.atlas.phrases)
     for problem in loaded.problems:
         if problem.is_fatal:
             print(problem, file=sys.stderr)

@@ -7,24 +7,30 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.words import Voice
 from bodymap.content.readability import AIM_GRADE, AIM_WORDS, Reading
 from bodymap.inquiry.wording import explain, name_candidate, name_pain, speak_against
+from bodymap.language import mark, say
 from bodymap.reasoning.ranking import Candidate, Ranking, Term
 
-FRAMING = "A list of what may explain it, for education; not a diagnosis."
+FRAMING = mark("A list of what may explain it, for education; not a diagnosis.")
 
 
 def as_text(atlas: Atlas, ranking: Ranking, voice: Voice) -> str:
     """Write a ranking for reading: each candidate with the sum that ranks it."""
     lines = []
     for number, candidate in enumerate(ranking.candidates, 1):
-        name = name_candidate(atlas, candidate, voice)
-        lines.append(f"{number:2}. {name} ({candidate.place})  score {candidate.score:.2f}")
+        line = say(
+            "{muscle} ({place})  score {score:.2f}",
+            muscle=name_candidate(atlas, candidate, voice),
+            place=candidate.place,
+            score=candidate.score,
+        )
+        lines.append(f"{number:2}. {line}")
         lines += [f"      {term.value:+.2f}  {explain(atlas, term, voice)}" for term in candidate.terms]
         against = speak_against(atlas, candidate, voice)
         lines += [f"             {against}"] if against else []
     unexplained = ", ".join(name_pain(atlas, pain, voice) for pain in ranking.unexplained)
     if unexplained:
-        lines.append(f"No muscle here is known to be felt in: {unexplained}.")
-    return "\n".join([*lines, FRAMING])
+        lines.append(say("No muscle here is known to be felt in: {places}.", places=unexplained))
+    return "\n".join([*lines, say(FRAMING)])
 
 
 def as_json(atlas: Atlas, ranking: Ranking, voice: Voice) -> str:
@@ -33,7 +39,7 @@ def as_json(atlas: Atlas, ranking: Ranking, voice: Voice) -> str:
         "candidates": [_candidate(atlas, candidate, voice) for candidate in ranking.candidates],
         "unexplained": [str(pain) for pain in ranking.unexplained],
         "content": f"{atlas.about.id} {atlas.about.version}",
-        "framing": FRAMING,
+        "framing": say(FRAMING),
     }
     return json.dumps(found, indent=2, ensure_ascii=False)
 

@@ -9,21 +9,22 @@ from bodymap.anatomy.words import Statement, Voice
 from bodymap.inquiry.footnotes import Footnotes
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import felt_on
-from bodymap.inquiry.wording import SIDE, STRENGTH, SURENESS, TESTED, name_muscle, sentence
+from bodymap.inquiry.wording import STRENGTH, SURENESS, TESTED, add_side, name_muscle, name_side, sentence
+from bodymap.language import mark, say
 
 HEADINGS = {
-    "what_it_is": ("What it is", "Anatomy"),
-    "feels_like": ("What it can feel like", "Associated symptoms"),
-    "keeps_it_going": ("What keeps it going", "Perpetuating factors"),
-    "dangers": ("Take care: what lies near", "Hazards nearby"),
-    "self_care": ("What people do themselves", "Self-care"),
-    "treatment": ("What treatments there are", "Treatment notes"),
-    "how_found": ("How it is found", "Palpation"),
-    "disputed": ("What is disputed", "Contested"),
+    "what_it_is": (mark("What it is"), mark("Anatomy")),
+    "feels_like": (mark("What it can feel like"), mark("Associated symptoms")),
+    "keeps_it_going": (mark("What keeps it going"), mark("Perpetuating factors")),
+    "dangers": (mark("Take care: what lies near"), mark("Hazards nearby")),
+    "self_care": (mark("What people do themselves"), mark("Self-care")),
+    "treatment": (mark("What treatments there are"), mark("Treatment notes")),
+    "how_found": (mark("How it is found"), mark("Palpation")),
+    "disputed": (mark("What is disputed"), mark("Contested")),
 }
 FRAMING = {
-    Voice.PLAIN: "This explains what is known. It does not tell you what you have. Ask your clinician.",
-    Voice.CLINICAL: "Education, not a diagnosis and not a recommendation.",
+    Voice.PLAIN: mark("This explains what is known. It does not tell you what you have. Ask your clinician."),
+    Voice.CLINICAL: mark("Education, not a diagnosis and not a recommendation."),
 }
 
 
@@ -96,15 +97,15 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...
         place=place,
         title=name_muscle(muscle, voice),
         latin=muscle.latin,
-        side=SIDE[place.side],
+        side=name_side(place.side),
         together=_together(atlas, muscle, voice),
         why=why,
         side_note=side_note,
         points=points,
-        no_map="" if muscle.is_candidate else "No published map with sources was found for this muscle.",
+        no_map="" if muscle.is_candidate else say("No published map with sources was found for this muscle."),
         sections=sections,
         bibliography=notes.list(atlas),
-        framing=FRAMING[voice],
+        framing=say(FRAMING[voice]),
     )
 
 
@@ -113,7 +114,7 @@ def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, 
     for field, headings in HEADINGS.items():
         statements: tuple[Statement, ...] = getattr(muscle, field)
         if statements:
-            heading = headings[voice is Voice.CLINICAL]
+            heading = say(headings[voice is Voice.CLINICAL])
             items = tuple(write_item(statement, voice, notes) for statement in statements)
             sections.append(Section(heading, items, is_warning=field == "dangers"))
     return tuple(sections)
@@ -123,7 +124,7 @@ def write_item(statement: Statement, voice: Voice, notes: Footnotes) -> Item:
     """Write one statement in the reader's voice."""
     return Item(
         statement.words.in_voice(voice),
-        SURENESS[voice][statement.sureness],
+        say(SURENESS[voice][statement.sureness]),
         notes.number(statement.sources),
         statement.caution.in_voice(voice) if statement.caution else "",
     )
@@ -143,18 +144,23 @@ def _zone(atlas: Atlas, inquiry: Inquiry, side: Side, referral: Referral, notes:
     voice = inquiry.voice
     region = atlas.regions[referral.region]
     sides = felt_on(atlas, region.id, referral.laterality, side)
-    where = "both sides" if len(sides) > 1 else SIDE[sides[0]]
-    detail = [SURENESS[voice][referral.sureness], TESTED[voice][referral.tested]]
+    name = sentence(region.name.in_voice(voice))
+    detail = [say(SURENESS[voice][referral.sureness]), say(TESTED[voice][referral.tested])]
     detail.append(referral.note.in_voice(voice) if referral.note else "")
     drawn = f"region-{region.id}-"
     return Zone(
-        sentence(region.name.in_voice(voice)) + (f" ({where})" if region.is_paired else ""),
+        _add_sides(name, sides) if region.is_paired else name,
         referral.strength,
-        STRENGTH[voice][referral.strength],
+        say(STRENGTH[voice][referral.strength]),
         " · ".join(part for part in detail if part),
         notes.number(referral.sources),
         any(shape.startswith(drawn) for shape in atlas.plates[inquiry.plate].shapes),
     )
+
+
+def _add_sides(name: str, sides: tuple[Side, ...]) -> str:
+    """Return the name of a region with the sides on which it is meant."""
+    return say("{name} (both sides)", name=name) if len(sides) > 1 else add_side(name, sides[0])
 
 
 def _together(atlas: Atlas, muscle: Muscle, voice: Voice) -> str:
@@ -162,4 +168,5 @@ def _together(atlas: Atlas, muscle: Muscle, voice: Voice) -> str:
     others = [other for other in atlas.mapped_together.get(muscle.pattern or "", ()) if other is not muscle]
     if not others:
         return ""
-    return "Mapped together with: " + ", ".join(name_muscle(other, voice) for other in others)
+    names = ", ".join(name_muscle(other, voice) for other in others)
+    return say("Mapped together with: {muscles}", muscles=names)

@@ -10,7 +10,8 @@ from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import Tone, tone_of_rank
 from bodymap.inquiry.views import better_plate
-from bodymap.inquiry.wording import SIDE, explain, name_candidate, name_muscle, speak_against
+from bodymap.inquiry.wording import explain, name_candidate, name_muscle, name_side, speak_against
+from bodymap.language import say
 from bodymap.reasoning.ranking import Candidate, Ranking
 
 
@@ -54,7 +55,7 @@ def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number:
         place=candidate.place,
         rank=number,
         title=name_candidate(atlas, candidate, inquiry.voice),
-        subtitle=SIDE[candidate.place.side],
+        subtitle=name_side(candidate.place.side),
         reasons=tuple(explain(atlas, term, inquiry.voice) for term in candidate.terms),
         against=speak_against(atlas, candidate, inquiry.voice),
         share=candidate.score / best,
@@ -69,7 +70,8 @@ def _elsewhere(atlas: Atlas, inquiry: Inquiry, place: Place) -> Elsewhere | None
     plate = better_plate(atlas, inquiry, place)
     if plate is None:
         return None
-    return Elsewhere(plate, f"Seen best here: {atlas.plates[plate].name.in_voice(inquiry.voice)} ›")
+    name = atlas.plates[plate].name.in_voice(inquiry.voice)
+    return Elsewhere(plate, say("Seen best here: {view} ›", view=name))
 
 
 def list_muscles(atlas: Atlas, inquiry: Inquiry) -> tuple[Row, ...]:

@@ -17,27 +17,29 @@ from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
 from bodymap.inquiry.views import View, is_flipped, list_views
 from bodymap.inquiry.wording import (
-    SIDE,
     URGENCY,
     name_layer,
     name_pain,
     sentence,
 )
+from bodymap.language import mark, say, say_number
 from bodymap.reasoning.ranking import Ranking, rank
 
 INVITATION = {
-    Layer.SKIN: (
+    Layer.SKIN: mark(
         "Press on the drawing where it hurts, as many places as there are. "
         "Dotted rings are places inside: teeth, joint, ear, eye, throat."
     ),
-    Layer.SURFACE: "Press a muscle to see where it can be felt.",
-    Layer.DEEP: "Press a deep muscle to see where it can be felt.",
-    Layer.BONE: "Press a bone to learn its name.",
+    Layer.SURFACE: mark("Press a muscle to see where it can be felt."),
+    Layer.DEEP: mark("Press a deep muscle to see where it can be felt."),
+    Layer.BONE: mark("Press a bone to learn its name."),
 }
-NOT_A_MUSCLE = (
-    "No muscle drawn here is known to be felt there. "
+NOT_A_MUSCLE = mark(
+    "{places}: No muscle drawn here is known to be felt there. "
     "Think of a tooth, the joint, a nerve or a sinus, and ask."
 )
+ONE_SIDE = {Side.RIGHT: mark("Patient's right side"), Side.LEFT: mark("Patient's left side")}
+BOTH_SIDES = {Side.RIGHT: mark("Patient's right"), Side.LEFT: mark("Patient's left")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         offered=_offered(plate),
         voice=inquiry.voice,
         heading=_heading(inquiry, ranking),
-        hint=INVITATION[inquiry.layer],
+        hint=say(INVITATION[inquiry.layer]),
         chips=tuple(Chip(pain, name_pain(atlas, pain, inquiry.voice)) for pain in inquiry.pains),
         rows=rows,
         unexplained=_unexplained(atlas, inquiry, ranking),
@@ -147,10 +149,10 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
 def _captions(plate: Plate, side: Side, *, is_flipped: bool) -> tuple[str, str]:
     """Say which side of the patient is seen, or which lies on which side of the viewer."""
     if plate.is_mirrored:
-        return f"Patient's {SIDE[side]} side", ""
+        return say(ONE_SIDE[side]), ""
     left_first = is_flipped is not (plate.aspect is Aspect.POSTERIOR)
     sides = (Side.LEFT, Side.RIGHT) if left_first else (Side.RIGHT, Side.LEFT)
-    return f"Patient's {SIDE[sides[0]]}", f"Patient's {SIDE[sides[1]]}"
+    return say(BOTH_SIDES[sides[0]]), say(BOTH_SIDES[sides[1]])
 
 
 def _offered(plate: Plate) -> frozenset[Switch]:
@@ -185,11 +187,11 @@ def _labels(atlas: Atlas, inquiry: Inquiry, plate: Plate) -> Mapping[ShapeId, st
 
 def _heading(inquiry: Inquiry, ranking: Ranking) -> str:
     if not inquiry.pains:
-        return "All muscles of this drawing"
+        return say("All muscles of this drawing")
     number = len({candidate.place.muscle for candidate in ranking.candidates})
     if number == 0:
-        return "No muscle here explains this"
-    return "1 muscle this may come from" if number == 1 else f"{number} muscles this may come from"
+        return say("No muscle here explains this")
+    return say_number(number, "1 muscle this may come from", "{number} muscles this may come from")
 
 
 def _ranks(ranking: Ranking) -> Mapping[ShapeId, int]:
@@ -205,7 +207,7 @@ def _unexplained(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
     if not ranking.unexplained:
         return ""
     names = ", ".join(name_pain(atlas, pain, inquiry.voice) for pain in ranking.unexplained)
-    return f"{names}: {NOT_A_MUSCLE}"
+    return say(NOT_A_MUSCLE, places=names)
 
 
 def _why(rows: tuple[Row, ...]) -> tuple[str, ...]:
@@ -213,7 +215,8 @@ def _why(rows: tuple[Row, ...]) -> tuple[str, ...]:
     row = next((row for row in rows if row.is_open and row.rank), None)
     if row is None:
         return ()
-    return tuple(line for line in (f"Number {row.rank} in the list", *row.reasons, row.against) if line)
+    number = say("Number {number} in the list", number=row.rank)
+    return tuple(line for line in (number, *row.reasons, row.against) if line)
 
 
 def _red_flags(atlas: Atlas, inquiry: Inquiry, notes: Footnotes) -> tuple[Otherwise, ...]:
@@ -245,7 +248,7 @@ def _write_otherwise(
     return Otherwise(
         region=region,
         text=what.words.in_voice(voice),
-        urgency=URGENCY[urgency],
+        urgency=say(URGENCY[urgency]),
         is_pressing=urgency.is_pressing,
         citations=notes.number(what.sources),
     )

@@ -8,15 +8,16 @@ from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import FRAMING, Item, write_item
 from bodymap.inquiry.footnotes import Footnotes
-from bodymap.inquiry.wording import SIDE, sentence
+from bodymap.inquiry.wording import name_side, sentence
+from bodymap.language import mark, say
 
 KINDS = {
-    Kind.BONE: "Bone",
-    Kind.CARTILAGE: "Cartilage",
-    Kind.JOINT: "Part of the jaw joint",
-    Kind.TOOTH: "Teeth",
-    Kind.ORAL: "Part of the mouth",
-    Kind.DANGER: "Danger: needle and finger keep away",
+    Kind.BONE: mark("Bone"),
+    Kind.CARTILAGE: mark("Cartilage"),
+    Kind.JOINT: mark("Part of the jaw joint"),
+    Kind.TOOTH: mark("Teeth"),
+    Kind.ORAL: mark("Part of the mouth"),
+    Kind.DANGER: mark("Danger: needle and finger keep away"),
 }
 
 
@@ -45,10 +46,10 @@ def write_structure(atlas: Atlas, shape: Shape, voice: Voice) -> StructureCard |
     return StructureCard(
         shape=shape,
         title=sentence(known.name.in_voice(voice)),
-        kind=KINDS[shape.kind],
+        kind=say(KINDS[shape.kind]),
         clinical=sentence(known.name.clinical) if voice is Voice.PLAIN else "",
-        side="" if shape.side is Side.MIDLINE else SIDE[shape.side],
+        side="" if shape.side is Side.MIDLINE else name_side(shape.side),
         mind=mind,
         bibliography=notes.list(atlas),
-        framing=FRAMING[voice],
+        framing=say(FRAMING[voice]),
     )

@@ -7,33 +7,35 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Screen
-from bodymap.ui.muscle_card import MuscleCard, list_sources, numbers, style, write_structure
+from bodymap.language import mark, say
+from bodymap.ui.muscle_card import MuscleCard, list_sources, numbers, stress, style, write_structure
 from bodymap.ui.theme import Tokens
 
 HOW_TO_READ = (
-    (
-        "Press where it hurts",
-        "on the drawing. Press again to take it away. Drag to move, turn the wheel to zoom.",
+    mark(
+        "*Press where it hurts* on the drawing. Press again to take it away. "
+        "Drag to move, turn the wheel to zoom."
     ),
-    ("The muscles that light up", "are those known to be felt there. Number 1 fits best. Each says why."),
-    (
-        "Press a muscle",
-        "in the list or in the drawing, to see where it can be felt and what is known about it.",
+    mark("*The muscles that light up* are those known to be felt there. Number 1 fits best. Each says why."),
+    mark(
+        "*Press a muscle* in the list or in the drawing, to see where it can be felt and what is known about "
+        "it."
     ),
-    (
-        "The small pictures",
-        "at the left turn the patient: front, sides, back, the mouth inside. What was chosen glows in each.",
+    mark(
+        "*The small pictures* at the left turn the patient: front, sides, back, the mouth inside. "
+        "What was chosen glows in each."
     ),
-    (
-        "The slider",
-        "on top peels the drawing, from the skin to the bone. The buttons below open the jaw, and show "
-        "trigger points, names and dangers: where needle and finger keep away.",
+    mark(
+        "*The slider* on top peels the drawing, from the skin to the bone. The buttons below open the jaw, "
+        "and show trigger points, names and dangers: where needle and finger keep away."
     ),
-    (
-        "Shaded",
-        "is where most people feel it. Striped is where some do. ✕ marks a trigger point: a tender spot.",
+    mark(
+        "*Shaded* is where most people feel it. Striped is where some do. "
+        "✕ marks a trigger point: a tender spot."
     ),
 )
+"""How to read the map; what is between stars is stressed."""
+NOT_EVERY_PAIN = mark("Not every pain here comes from a muscle. This is no diagnosis: ask.")
 
 
 class Aside(QWidget):
@@ -50,7 +52,7 @@ class Aside(QWidget):
         self.setObjectName("panel")
         self._tokens = tokens
         self._screen: Screen | None = None
-        self._back = QPushButton("‹ Back to the list", self)
+        self._back = QPushButton(say("‹ Back to the list"), self)
         self._back.clicked.connect(self.left)
         self.page = MuscleCard(tokens, self)
         column = QVBoxLayout(self)
@@ -69,7 +71,7 @@ class Aside(QWidget):
     def show_screen(self, screen: Screen) -> None:
         """Show the open muscle, or what else the pain could be, or how to read the map."""
         self._screen = screen
-        self._back.setText("‹ Close this muscle" if screen.card else "‹ Back to the list")
+        self._back.setText(say("‹ Close this muscle") if screen.card else say("‹ Back to the list"))
         self.page.show_card(screen.card)
         if screen.structure:
             self.page.show_text(partial(write_structure, screen.structure, self._tokens))
@@ -93,14 +95,14 @@ class Aside(QWidget):
 
 def _write_help(screen: Screen, tokens: Tokens) -> str:
     """Write how to read the map, and when not to."""
-    lines = "".join(f"<p class='help'><b>{escape(what)}</b> {escape(how)}</p>" for what, how in HOW_TO_READ)
+    lines = "".join(f"<p class='help'>{stress(say(line))}</p>" for line in HOW_TO_READ)
     safety = _write_red_flags(screen, tokens) + list_sources(screen.safety_sources)
-    return f"{style(tokens)}<h1>How to read the map</h1>{lines}{safety}"
+    return f"{style(tokens)}<h1>{escape(say('How to read the map'))}</h1>{lines}{safety}"
 
 
 def _write_red_flags(screen: Screen, tokens: Tokens) -> str:
     """Write when to get help at once; the same urgency is said once."""
-    parts, said = ["<h2>When to get help</h2>"], ""
+    parts, said = [f"<h2>{escape(say('When to get help'))}</h2>"], ""
     for flag in screen.red_flags:
         heading = f"<h3>{escape(flag.urgency)}</h3>" if flag.urgency != said else ""
         said = flag.urgency
@@ -112,8 +114,8 @@ def _write_safety(screen: Screen, tokens: Tokens) -> str:
     """Write what else it could be, region by region, the pressing first."""
     parts = [
         style(tokens),
-        "<h1>What else it could be</h1>",
-        "<p class='soft'>Not every pain here comes from a muscle. This is no diagnosis: ask.</p>",
+        f"<h1>{escape(say('What else it could be'))}</h1>",
+        f"<p class='soft'>{escape(say(NOT_EVERY_PAIN))}</p>",
     ]
     for known in screen.otherwise:
         text = (

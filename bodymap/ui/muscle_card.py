@@ -1,5 +1,6 @@
 """The card of one muscle: zones, notes and sources, as text that can be read, selected and heard."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from html import escape
@@ -9,11 +10,19 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from bodymap.anatomy.muscle import Strength
+from bodymap.anatomy.region import Side
 from bodymap.inquiry.card import Card, Item, Point, Section, Zone
 from bodymap.inquiry.structure_card import StructureCard
+from bodymap.language import mark, say
 from bodymap.ui.theme import Tokens
 
-NOT_SEEN = "not seen in this view"
+OF_PATIENT = {
+    Side.RIGHT: mark("patient's right"),
+    Side.LEFT: mark("patient's left"),
+    Side.MIDLINE: mark("patient's middle"),
+}
+STRESSED = re.compile(r"\*(.+?)\*")
+ZONE = "<span class='zone'>", "</span>"
 PAUSE_MS = 30
 """How long the text waits, so that a press is answered by the drawing first."""
 
@@ -34,7 +43,7 @@ class MuscleCard(QTextBrowser):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._write_due)
         self.setOpenLinks(False)
-        self.setAccessibleName("About this muscle")
+        self.setAccessibleName(say("About this muscle"))
         self.document().setDocumentMargin(16)
         self.document().setIndentWidth(16)
 
@@ -79,7 +88,7 @@ def write(card: Card, tokens: Tokens) -> str:
     parts = [
         style(tokens),
         f"<h1>{escape(card.title)}</h1>",
-        f"<p class='soft'><i>{escape(card.latin)}</i> · patient's {escape(card.side)}</p>",
+        f"<p class='soft'><i>{escape(card.latin)}</i> · {escape(say(OF_PATIENT[card.place.side]))}</p>",
         f"<p class='soft'>{escape(card.together)}</p>" if card.together else "",
         f"<p class='framing'>{escape(card.framing)}</p>",
         _why(card, tokens),
@@ -92,7 +101,7 @@ def write(card: Card, tokens: Tokens) -> str:
 
 def write_structure(card: StructureCard, tokens: Tokens) -> str:
     """Write the card of a bone, a nerve or another structure as HTML."""
-    side = f" · patient's {escape(card.side)}" if card.side else ""
+    side = f" · {escape(say(OF_PATIENT[card.shape.side]))}" if card.side else ""
     mind = ""
     if card.mind:
         mind = (
@@ -140,15 +149,17 @@ def _why(card: Card, tokens: Tokens) -> str:
 
 def _zones(card: Card) -> str:
     """Write where the muscle is felt, trigger point by trigger point."""
+    heading = f"<h2>{escape(say('Where it can be felt'))}</h2>"
     if card.no_map:
-        return f"<h2>Where it can be felt</h2><p>{escape(card.no_map)}</p>"
-    key = (
-        "<p class='soft'><span class='zone'>■ shaded</span>: most people · "
-        "<span class='zone'>▨ striped</span>: some people · <b>✕</b> with its number: trigger point</p>"
+        return f"{heading}<p>{escape(card.no_map)}</p>"
+    signs = (
+        stress(say("*■ shaded*: most people"), *ZONE),
+        stress(say("*▨ striped*: some people"), *ZONE),
+        stress(say("*✕* with its number: trigger point")),
     )
     note = _statement(card.side_note) if card.side_note else ""
     points = "".join(_point(number, point) for number, point in enumerate(card.points, 1))
-    return f"<h2>Where it can be felt</h2>{key}{points}<p>{note}</p>"
+    return f"{heading}<p class='soft'>{' · '.join(signs)}</p>{points}<p>{note}</p>"
 
 
 def _point(number: int, point: Point) -> str:
@@ -160,7 +171,7 @@ def _point(number: int, point: Point) -> str:
 
 def _zone(zone: Zone) -> str:
     sign = "■" if zone.strength is Strength.ESSENTIAL else "▨"
-    unseen = "" if zone.is_on_plate else f" · {NOT_SEEN}"
+    unseen = "" if zone.is_on_plate else f" · {escape(say('not seen in this view'))}"
     return (
         f"<li><span class='zone'>{sign}</span> <b>{escape(zone.region)}</b>: {escape(zone.label)} "
         f"<span class='sure'>{escape(zone.detail)}{unseen}</span>{numbers(zone.citations)}</li>"
@@ -193,4 +204,9 @@ def numbers(citations: tuple[int, ...]) -> str:
 def list_sources(sources: tuple[str, ...]) -> str:
     """Write the sources in full, in the order of their numbers."""
     entries = "".join(f"<li>{escape(source)}</li>" for source in sources)
-    return f"<h2>Sources</h2><ol class='sure'>{entries}</ol>"
+    return f"<h2>{escape(say('Sources'))}</h2><ol class='sure'>{entries}</ol>"
+
+
+def stress(phrase: str, opening: str = "<b>", closing: str = "</b>") -> str:
+    """Write a phrase as HTML, with what stands between two stars stressed."""
+    return STRESSED.sub(rf"{opening}\1{closing}", escape(phrase))

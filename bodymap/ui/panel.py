@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Chip, Screen
+from bodymap.language import say
 from bodymap.ui.candidates import Candidates
 from bodymap.ui.controls import WrappingRow
 from bodymap.ui.theme import Tokens
@@ -64,7 +65,9 @@ class Panel(QWidget):
         self._unexplained.setText(screen.unexplained)
         self._unexplained.setVisible(bool(screen.unexplained))
         self._safety.setText(
-            f"⚠ {'What else it could be, and when' if screen.chips else 'When'} to get help ›"
+            say("⚠ What else it could be, and when to get help ›")
+            if screen.chips
+            else say("⚠ When to get help ›")
         )
         self.candidates.show_rows(screen.rows)
 
@@ -97,7 +100,7 @@ class _ChipButton(QPushButton):
     def __init__(self, chip: Chip, parent: QWidget) -> None:
         super().__init__(f"{chip.words}  ✕", parent)
         self.setObjectName("chip")
-        self.setAccessibleName(f"{chip.words}: take away")
+        self.setAccessibleName(say("{region}: take away", region=chip.words))
         self._pain = chip.pain
         self.clicked.connect(self._on_clicked)
 

@@ -26,6 +26,7 @@ from bodymap.inquiry.update import (
     Turn,
     UseVoice,
 )
+from bodymap.language import say
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
@@ -71,7 +72,7 @@ class Window(QMainWindow):
         theme: str | None = None,
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Bodymap")
+        self.setWindowTitle(say("Bodymap"))
         self.setMinimumSize(960, 560)
         self._store = store
         self._settings = settings
