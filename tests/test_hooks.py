@@ -15,7 +15,7 @@ SEEN_BY_READERS = sorted(
     [
         *(PROGRAM / "inquiry").glob("*.py"),
         *(PROGRAM / "ui").glob("*.py"),
-        *(PROGRAM / name for name in ("app.py", "rendering.py", "cli/telling.py")),
+        *(PROGRAM / name for name in ("app.py", "rendering.py", "cli/telling.py", "cli/screening.py")),
     ]
 )
 SENTENCE = re.compile(r"[^\W\d_] [^\W\d_]|(\0|^) [^\W\d_]{2,}\b(?!=)|[^\W\d_]{2} (\0|$)")
@@ -31,6 +31,7 @@ NOT_FOR_READERS = {
     ("app.py", "FAMILY"): "a typeface",
     ("app.py", "refuse_qt"): "said by the command line",
     ("ui/settings.py", "TABLE"): "no window shows it",
+    ("ui/pen.py", "page_style"): "a style sheet",
     ("ui/theme.py", "style_sheet"): "a style sheet",
     ("ui/vector_labels.py", "FAMILY"): "a typeface",
 }

@@ -2,14 +2,25 @@
 
 from dataclasses import dataclass
 
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Muscle, Place, Referral, Strength, TriggerPoint
 from bodymap.anatomy.region import Side
-from bodymap.anatomy.words import Statement, Voice
-from bodymap.inquiry.footnotes import Footnotes
+from bodymap.anatomy.treatment import TreatmentId
+from bodymap.anatomy.words import Press, Statement, Voice
+from bodymap.inquiry.footnotes import Cite, Footnotes, Reference
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import felt_on
-from bodymap.inquiry.wording import STRENGTH, SURENESS, TESTED, add_side, name_muscle, name_side, sentence
+from bodymap.inquiry.wording import (
+    CERTAINTY,
+    STRENGTH,
+    SURENESS,
+    TESTED,
+    add_side,
+    name_muscle,
+    name_side,
+    sentence,
+)
 from bodymap.language import mark, say
 
 HEADINGS = {
@@ -34,8 +45,12 @@ class Item:
 
     text: str
     sureness: str
-    citations: tuple[int, ...]
+    citations: tuple[Cite, ...]
     caution: str = ""
+    press: str = ""
+    """How hard, how long and where an examiner presses."""
+    about: TreatmentId | None = None
+    """The treatment that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,7 @@ class Section:
     heading: str
     items: tuple[Item, ...]
     is_warning: bool = False
+    is_in_steps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,7 @@ class Zone:
     strength: Strength
     label: str
     detail: str
-    citations: tuple[int, ...]
+    citations: tuple[Cite, ...]
     is_on_plate: bool
 
 
@@ -79,17 +95,19 @@ class Card:
     side: str
     together: str
     why: tuple[str, ...]
+    finding: Answer | None
+    """What pressing here brought, if it was said."""
     side_note: Item | None
     points: tuple[Point, ...]
     no_map: str
     sections: tuple[Section, ...]
-    bibliography: tuple[str, ...]
+    bibliography: tuple[Reference, ...]
     framing: str
 
 
 def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...] = ()) -> Card:
     """Write the card of a muscle in the reader's voice, with the reasons for which it is in the list."""
-    muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, Footnotes()
+    muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, Footnotes(atlas)
     points = tuple(_point(atlas, inquiry, place.side, point, notes) for point in muscle.trigger_points)
     side_note = write_item(muscle.side_note, voice, notes) if muscle.side_note else None
     sections = _sections(muscle, voice, notes)
@@ -100,11 +118,12 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...
         side=name_side(place.side),
         together=_together(atlas, muscle, voice),
         why=why,
+        finding=dict(inquiry.findings).get(place),
         side_note=side_note,
         points=points,
         no_map="" if muscle.is_candidate else say("No published map with sources was found for this muscle."),
         sections=sections,
-        bibliography=notes.list(atlas),
+        bibliography=notes.list(),
         framing=say(FRAMING[voice]),
     )
 
@@ -122,12 +141,24 @@ def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, 
 
 def write_item(statement: Statement, voice: Voice, notes: Footnotes) -> Item:
     """Write one statement in the reader's voice."""
+    sureness = say(SURENESS[voice][statement.sureness])
+    if statement.certainty:
+        sureness = f"{sureness} · {say(CERTAINTY[statement.certainty])}"
     return Item(
         statement.words.in_voice(voice),
-        say(SURENESS[voice][statement.sureness]),
-        notes.number(statement.sources),
+        sureness,
+        notes.cite(statement.sources),
         statement.caution.in_voice(voice) if statement.caution else "",
+        _press(statement.press, voice) if statement.press else "",
+        TreatmentId(statement.about) if statement.about else None,
     )
+
+
+def _press(press: Press, voice: Voice) -> str:
+    """Say how hard, how long and where an examiner presses."""
+    seconds = "–".join(str(each) for each in press.seconds)
+    sites = ", ".join(site.in_voice(voice) for site in press.sites)
+    return say("{force} kg, {seconds} s: {sites}", force=press.force_kg, seconds=seconds, sites=sites)
 
 
 def _point(atlas: Atlas, inquiry: Inquiry, side: Side, point: TriggerPoint, notes: Footnotes) -> Point:
@@ -153,7 +184,7 @@ def _zone(atlas: Atlas, inquiry: Inquiry, side: Side, referral: Referral, notes:
         referral.strength,
         say(STRENGTH[voice][referral.strength]),
         " · ".join(part for part in detail if part),
-        notes.number(referral.sources),
+        notes.cite(referral.sources),
         any(shape.startswith(drawn) for shape in atlas.plates[inquiry.plate].shapes),
     )
 

@@ -7,7 +7,7 @@ from bodymap.anatomy.plate import Kind, Shape
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import FRAMING, Item, write_item
-from bodymap.inquiry.footnotes import Footnotes
+from bodymap.inquiry.footnotes import Footnotes, Reference
 from bodymap.inquiry.wording import name_side, sentence
 from bodymap.language import mark, say
 
@@ -31,7 +31,7 @@ class StructureCard:
     clinical: str
     side: str
     mind: Item | None
-    bibliography: tuple[str, ...]
+    bibliography: tuple[Reference, ...]
     framing: str
 
 
@@ -40,9 +40,9 @@ def write_structure(atlas: Atlas, shape: Shape, voice: Voice) -> StructureCard |
     known = atlas.structure_of(shape)
     if known is None:
         return None
-    notes = Footnotes()
+    notes = Footnotes(atlas)
     mind = write_item(known.mind, voice, notes) if known.mind else None
-    notes.number(known.sources)
+    notes.cite(known.sources)
     return StructureCard(
         shape=shape,
         title=sentence(known.name.in_voice(voice)),
@@ -50,6 +50,6 @@ def write_structure(atlas: Atlas, shape: Shape, voice: Voice) -> StructureCard |
         clinical=sentence(known.name.clinical) if voice is Voice.PLAIN else "",
         side="" if shape.side is Side.MIDLINE else name_side(shape.side),
         mind=mind,
-        bibliography=notes.list(atlas),
+        bibliography=notes.list(),
         framing=say(FRAMING[voice]),
     )

@@ -1,17 +1,13 @@
-"""How facts become sentences for a reader: sides, sureness, and the reasons of a candidate."""
-
-from collections.abc import Sequence
+"""How facts become words for a reader: names, sides, sureness, urgency."""
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import Muscle, MuscleId, Strength, Tested, TriggerPoint
+from bodymap.anatomy.muscle import Muscle, Strength, Tested
 from bodymap.anatomy.plate import Aspect
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.screening import Urgency
-from bodymap.anatomy.source import Family
-from bodymap.anatomy.words import SourceId, Sureness, Voice
+from bodymap.anatomy.words import Certainty, Sureness, Voice
 from bodymap.inquiry.state import Layer
-from bodymap.language import mark, say, say_number
-from bodymap.reasoning.ranking import Candidate, Term, TermKind
+from bodymap.language import mark, say
 
 SIDE = {Side.RIGHT: mark("right"), Side.LEFT: mark("left"), Side.MIDLINE: mark("middle")}
 SURENESS = {
@@ -25,6 +21,12 @@ SURENESS = {
         Sureness.MEDIUM: mark("confidence medium"),
         Sureness.LOW: mark("confidence low"),
     },
+}
+CERTAINTY = {
+    Certainty.HIGH: mark("high certainty of effect"),
+    Certainty.MODERATE: mark("moderate certainty of effect"),
+    Certainty.LOW: mark("low certainty of effect"),
+    Certainty.VERY_LOW: mark("very low certainty of effect"),
 }
 STRENGTH = {
     Voice.PLAIN: {Strength.ESSENTIAL: mark("main place"), Strength.SPILLOVER: mark("some people")},
@@ -90,76 +92,3 @@ def name_pain(atlas: Atlas, pain: Pain, voice: Voice) -> str:
 def name_muscle(muscle: Muscle, voice: Voice) -> str:
     """Name a muscle in the reader's voice."""
     return sentence(muscle.name.in_voice(voice))
-
-
-def name_candidate(atlas: Atlas, candidate: Candidate, voice: Voice) -> str:
-    """Name a candidate; those mapped together go by the name of their pattern."""
-    muscle = atlas.muscles[candidate.place.muscle]
-    if candidate.together and muscle.pattern:
-        return sentence(atlas.patterns[muscle.pattern].name.in_voice(voice))
-    return name_muscle(muscle, voice)
-
-
-def count_sources(number: int) -> str:
-    """Say how many sources there are."""
-    return say_number(number, "1 source", "{number} sources")
-
-
-def weigh_sources(atlas: Atlas, sources: Sequence[SourceId]) -> str:
-    """Say how many sources there are, and whether they all descend from the one map."""
-    families = {atlas.sources[source].family for source in sources}
-    if families == {Family.TRAVELL_SIMONS} and len(sources) > 1:
-        return say("{number} sources, all from one map", number=len(sources))
-    return count_sources(len(sources))
-
-
-def explain(atlas: Atlas, term: Term, voice: Voice) -> str:
-    """Put one term of a candidate's sum into words."""
-    if term.kind is TermKind.REGION:
-        return _explain_region(atlas, term, voice)
-    if term.kind is TermKind.SYMPTOM and term.symptom and term.sureness:
-        name = atlas.symptoms[term.symptom].name.in_voice(voice)
-        parts = [
-            say("Goes with: {symptom}", symptom=name),
-            say(SURENESS[voice][term.sureness]),
-            count_sources(len(term.sources)),
-        ]
-        return " · ".join(parts)
-    chosen, known = term.share
-    return say_number(
-        known, "its only main place chosen", "{chosen} of its {number} main places chosen", chosen=chosen
-    )
-
-
-def _explain_region(atlas: Atlas, term: Term, voice: Voice) -> str:
-    """Say which pain is reached, how strongly, from which trigger point, and how sure that is."""
-    if not (term.pain and term.referral and term.trigger_point):
-        return ""
-    parts = [
-        say(
-            "{place}: {strength}",
-            place=name_pain(atlas, term.pain, voice),
-            strength=say(STRENGTH[voice][term.referral.strength]),
-        ),
-        say("from {point}", point=_name_point(atlas, term.trigger_point, voice)),
-        weigh_sources(atlas, term.sources),
-        say(SURENESS[voice][term.referral.sureness]),
-        say(TESTED[voice][term.referral.tested]),
-        say(OTHER_SIDE[voice]) if term.is_other_side else "",
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def _name_point(atlas: Atlas, point: TriggerPoint, voice: Voice) -> str:
-    """Name a trigger point; one that several muscles are mapped with is named as theirs."""
-    muscle = atlas.muscles.get(MuscleId(point.id.rpartition("_")[0]))
-    is_shared = muscle is not None and muscle.pattern is not None and voice is Voice.PLAIN
-    return say(SHARED_POINT) if is_shared else point.name.in_voice(voice)
-
-
-def speak_against(atlas: Atlas, candidate: Candidate, voice: Voice) -> str:
-    """Say which of the chosen regions the candidate leaves open."""
-    if not candidate.unexplained:
-        return ""
-    names = ", ".join(name_pain(atlas, pain, voice) for pain in candidate.unexplained)
-    return say("Not felt from here: {places}", places=names)

@@ -4,9 +4,14 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.words import Voice
+from bodymap.inquiry.intents import (
+    OpenJaw,
+    ShowLayer,
+    StartOver,
+    Turn,
+)
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer, Switch
-from bodymap.inquiry.update import OpenJaw, ShowLayer, StartOver, Turn
 from bodymap.language import mark, say
 from bodymap.ui.controls import Choice
 from bodymap.ui.layer_slider import LayerSlider

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bodymap.inquiry.intents import ShowView
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.update import ShowView
 from bodymap.language import say
 from bodymap.ui.sheets import THUMB, Sheets
 from bodymap.ui.theme import Tokens

@@ -19,9 +19,7 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.cli.telling import as_text
 from bodymap.content.pack import Loaded
-from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Layer, Switch
-from bodymap.inquiry.update import (
+from bodymap.inquiry.intents import (
     ChooseMuscle,
     ClickShape,
     OpenJaw,
@@ -32,6 +30,9 @@ from bodymap.inquiry.update import (
     Turn,
     UseVoice,
 )
+from bodymap.inquiry.screen import compose
+from bodymap.inquiry.state import Inquiry, Layer, Switch
+from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
 from bodymap.ui.look import LOOKS
 from bodymap.ui.row_painter import _lines
@@ -216,7 +217,7 @@ class TestInEitherVoice:
             assert escaped(set(texts_of(compose(abroad, inquiry).card))) == set(), muscle
 
     def test_a_ranking_in_text(self, abroad, voice):
-        ranking = rank(abroad, [TEMPLE, THROAT], ["ringing"])
+        ranking = rank(abroad, told([TEMPLE, THROAT], ["ringing"]))
         assert outside(as_text(abroad, ranking, voice)) == ""
 
 
