@@ -17,6 +17,7 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.content.pack import load
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry
+from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
 
 TIMES = 100
@@ -63,7 +64,7 @@ def ask(atlas: Atlas, number: int) -> tuple[float, float]:
     """Return the milliseconds to rank, and to compose a whole screen."""
     asked = questions(atlas, number)
     plate = next(iter(atlas.plates))
-    ranked = clock([lambda pains=pains: rank(atlas, pains) for pains in asked])  # type: ignore[misc]
+    ranked = clock([lambda pains=pains: rank(atlas, told(pains)) for pains in asked])  # type: ignore[misc]
     inquiries = [Inquiry(plate, pains=pains) for pains in asked]
     composed = clock([lambda each=each: compose(atlas, each) for each in inquiries])  # type: ignore[misc]
     return ranked, composed

@@ -16,6 +16,7 @@ from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.words import Voice
 from bodymap.content.pack import Loaded, load
 from bodymap.inquiry.state import Inquiry
+from bodymap.language import mark, say, use
 from bodymap.qt_needs import is_deadly
 from bodymap.ui.inks import Inks
 from bodymap.ui.settings import Settings
@@ -27,6 +28,7 @@ from bodymap.ui.window import Window
 FAMILY = "Atkinson Hyperlegible Next"
 STYLE = "Fusion"
 FIRST_PLATE = PlateId("front")
+LEFT_OUT = mark("The pack “{title}” was left out; tell {author}.")
 KEPT_PICTURES = 24
 """How many pictures and outlines of plates are kept from one start to the next."""
 REST_MS = 1000
@@ -114,6 +116,7 @@ def build(loaded: Loaded, options: Options, settings: Settings | None = None) ->
     """Build the window without running it."""
     settings = settings or Settings(own_settings())
     atlas = loaded.atlas
+    use(atlas.phrases)
     wanted = atlas.plates.get(PlateId(options.plate)) if options.plate else None
     plate = wanted or atlas.plates.get(FIRST_PLATE) or next(iter(atlas.plates.values()), None)
     if plate is None:
@@ -132,7 +135,7 @@ def build(loaded: Loaded, options: Options, settings: Settings | None = None) ->
 def name_problems(loaded: Loaded) -> list[str]:
     """Put what is wrong into lines, with the person to tell."""
     lines = [str(problem) for problem in loaded.problems if problem.is_fatal]
-    lines += [f"The pack “{pack.title}” was left out; tell {pack.author}." for pack in loaded.left_out]
+    lines += [say(LEFT_OUT, title=pack.title, author=pack.author) for pack in loaded.left_out]
     return lines
 
 

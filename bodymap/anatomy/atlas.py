@@ -89,6 +89,10 @@ class Atlas:
     derived: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What the floors above work out of it once, each under its own name."""
 
+    def factor(self, name: str) -> Symptom | None:
+        """Return the symptom or the habit of a name."""
+        return self.symptoms.get(name) or self.habits.get(name)
+
     def structure_of(self, shape: Shape) -> Structure | None:
         """Return the structure that a shape stands for, if it stands for one that is known."""
         return self.structures.get((shape.kind, StructureId(shape.name)))
@@ -112,3 +116,8 @@ class Atlas:
             if muscle.pattern:
                 index.setdefault(muscle.pattern, []).append(muscle)
         return {pattern: tuple(muscles) for pattern, muscles in index.items()}
+
+    @cached_property
+    def mapped_alone(self) -> frozenset[str]:
+        """The candidates as they are counted: muscles, and the patterns of those that are mapped together."""
+        return frozenset(each.pattern or each.id for each in self.muscles.values() if each.is_candidate)

@@ -1,4 +1,4 @@
-"""bodymap, bodymap rank, render, check, doctor: the same engine with or without a window."""
+"""bodymap, bodymap rank, screen, render, check, doctor: the same engine with or without a window."""
 
 import gc
 import os
@@ -10,12 +10,24 @@ from bodymap import resources
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.words import Voice
-from bodymap.cli.asking import AskedWrongError, read_pain, read_place, unknown
+from bodymap.cli.asking import (
+    AskedWrongError,
+    read_account,
+    read_pain,
+    read_place,
+    read_region,
+    read_sign,
+    unknown,
+)
 from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser
-from bodymap.cli.telling import as_json, as_text, sum_up_reading
+from bodymap.cli.reading import sum_up_reading
+from bodymap.cli.screening import raised_as_json, raised_as_text
+from bodymap.cli.telling import as_json, as_text
 from bodymap.content.pack import Loaded, check, load, read_through
 from bodymap.inquiry.state import Layer, Switch, layers_of
+from bodymap.language import use
 from bodymap.reasoning.ranking import rank
+from bodymap.reasoning.screening import screen
 
 if TYPE_CHECKING:
     import argparse
@@ -47,7 +59,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 def _answer(words: list[str]) -> int:
     if words[:1] == ["doctor"]:
         return int(import_module("bodymap.doctor").main(words[1:]))  # late, for no other command needs it
-    parser = make_parser(Commands(_open_window, _rank, _render, _check))
+    parser = make_parser(Commands(_open_window, _rank, _screen, _render, _check))
     try:
         given = parser.parse_args(words)
     except SystemExit as stop:
@@ -80,15 +92,24 @@ def _bring_qt() -> Any:  # noqa: ANN401 - a module
 def _rank(given: "argparse.Namespace") -> int:
     loaded = _load(given)
     atlas = loaded.atlas
-    pains = [read_pain(atlas, text) for text in given.regions]
-    for symptom in given.symptom:
-        if symptom not in atlas.symptoms:
-            raise AskedWrongError(unknown("symptom", symptom, atlas.symptoms))
-    if not pains and not given.symptom:
+    account = read_account(atlas, given)
+    if account.is_empty:
         raise AskedWrongError("name at least one region, such as temple:right, or a --symptom")
-    ranking = rank(atlas, pains, given.symptom)
+    ranking = rank(atlas, account)
     voice = Voice(given.words or Voice.PLAIN)
     print(as_json(atlas, ranking, voice) if given.format == "json" else as_text(atlas, ranking, voice))
+    return _status(loaded)
+
+
+def _screen(given: "argparse.Namespace") -> int:
+    loaded = _load(given)
+    atlas = loaded.atlas
+    regions = {read_region(atlas, text) for text in given.region}
+    answers = [read_sign(atlas, text) for text in given.answer]
+    found = screen(atlas, answers, age=given.age, regions=regions)
+    voice, number = Voice(given.words or Voice.PLAIN), given.emergency_number
+    is_json = given.format == "json"
+    print(raised_as_json(found, voice, number) if is_json else raised_as_text(atlas, found, voice, number))
     return _status(loaded)
 
 
@@ -166,6 +187,7 @@ def _load(given: "argparse.Namespace") -> Loaded:
     """Load the packs, and say on the side what is wrong with them."""
     core = resources.packs() / "core"
     loaded = load([core, *given.pack], assets=resources.assets(), cache=resources.cache_folder())
+    use(loaded.atlas.phrases)
     for problem in loaded.problems:
         if problem.is_fatal:
             print(problem, file=sys.stderr)

@@ -3,10 +3,12 @@
 import argparse
 from collections.abc import Collection
 
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import MuscleId, Place
 from bodymap.anatomy.region import Pain, RegionId, Side
 from bodymap.content.nearest import did_you_mean
+from bodymap.reasoning.account import Account
 
 SIDES = ("right", "left")
 LEAST, MOST = 64, 8192
@@ -35,6 +37,46 @@ def read_place(atlas: Atlas, text: str) -> Place:
     if name not in atlas.muscles:
         raise AskedWrongError(unknown("muscle", name, atlas.muscles))
     return Place(MuscleId(name), _read_side(name, side))
+
+
+def read_region(atlas: Atlas, text: str) -> RegionId:
+    """Read a region, with or without its side; raises AskedWrongError."""
+    name, _, side = text.partition(":")
+    if side:
+        return read_pain(atlas, text).region
+    if name not in atlas.regions:
+        raise AskedWrongError(unknown("region", name, atlas.regions))
+    return RegionId(name)
+
+
+def read_sign(atlas: Atlas, text: str) -> str:
+    """Read an answer: a red flag, or a symptom or habit, which raises none; raises AskedWrongError."""
+    known = (*atlas.signs, *atlas.symptoms, *atlas.habits)
+    if text not in known:
+        raise AskedWrongError(unknown("answer", text, known))
+    return text
+
+
+def read_account(atlas: Atlas, given: argparse.Namespace) -> Account:
+    """Read what the command line tells of pains, symptoms, habits and findings; raises AskedWrongError."""
+    answers: dict[str, Answer] = {}
+    for names, answer in ((given.symptom, Answer.YES), (given.habit, Answer.YES), (given.no, Answer.NO)):
+        for name in names:
+            if atlas.factor(name) is None:
+                raise AskedWrongError(unknown("symptom or habit", name, (*atlas.symptoms, *atlas.habits)))
+            answers[name] = answer
+    findings = dict(_read_finding(atlas, text) for text in given.pressed)
+    pains = dict.fromkeys(read_pain(atlas, text) for text in given.regions)
+    return Account(tuple(pains), answers, findings)
+
+
+def _read_finding(atlas: Atlas, text: str) -> tuple[Place, Answer]:
+    """Read ``temporalis:right=yes``; raises AskedWrongError."""
+    place, _, said = text.partition("=")
+    answers = [answer.value for answer in Answer]
+    if said not in answers:
+        raise AskedWrongError(f"say what pressing brought, such as {place}=yes; one of: {', '.join(answers)}")
+    return read_place(atlas, place), Answer(said)
 
 
 def _read_side(name: str, side: str) -> Side:

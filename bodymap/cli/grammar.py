@@ -17,6 +17,7 @@ SKINS = ("light", "dark")
 LAYERS = tuple(layer.value for layer in Layer)
 SWITCHES = tuple(switch.value for switch in Switch)
 SHORTEST_HINTED = 3
+OLDEST = 130
 PURPOSE = """Shows which muscles pain of the head, jaw and neck may come from.
 Without a command it opens the window. It educates; it never diagnoses."""
 WAYS_OUT = """exit status:
@@ -35,6 +36,7 @@ class Commands:
 
     window: Run
     rank: Run
+    screen: Run
     render: Run
     check: Run
 
@@ -86,6 +88,7 @@ def make_parser(commands: Commands) -> argparse.ArgumentParser:
     parser.set_defaults(run=commands.window)
     added = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     _add_rank(added, commands.rank)
+    _add_screen(added, commands.screen)
     _add_render(added, commands.render)
     _add_check(added, commands.check)
     added.add_parser("doctor", help="say what this machine has and lacks")
@@ -119,9 +122,36 @@ def _add_rank(added: "_Added", run: Run) -> None:
     parser.add_argument("regions", nargs="*", metavar="REGION[:SIDE]", help=where)
     felt = "something else that is felt; may be repeated"
     parser.add_argument("--symptom", action="append", default=[], metavar="ID", help=felt)
+    done = "a habit or strain that may keep it going; may be repeated"
+    parser.add_argument("--habit", action="append", default=[], metavar="ID", help=done)
+    absent = "a symptom or habit that is not there; may be repeated"
+    parser.add_argument("--no", action="append", default=[], metavar="ID", help=absent)
+    pressed = "whether pressing a muscle brought the familiar pain: yes, no or not_sure; may be repeated"
+    parser.add_argument("--pressed", action="append", default=[], metavar="MUSCLE:SIDE=ANSWER", help=pressed)
     forms = "text for reading, JSON for programs"
     parser.add_argument("--format", choices=("text", "json"), default="text", help=forms)
     _add_common(parser)
+
+
+def _add_screen(added: "_Added", run: Run) -> None:
+    example = "bodymap screen --age 68 --region temple --answer new_headache --answer jaw_ache_chewing"
+    parser = _add(added, "screen", run, "say which red flags some answers raise, and what to do", example)
+    parser.add_argument("--age", type=_years, metavar="YEARS", help="the age, if it is known")
+    where = "where it hurts; may be repeated"
+    parser.add_argument("--region", action="append", default=[], metavar="REGION[:SIDE]", help=where)
+    ticked = "a sign that is there; may be repeated"
+    parser.add_argument("--answer", action="append", default=[], metavar="ID", help=ticked)
+    number = "the number to call in an emergency"
+    parser.add_argument("--emergency-number", default="", metavar="NUMBER", help=number)
+    forms = "text for reading, JSON for programs"
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=forms)
+    _add_common(parser)
+
+
+def _years(text: str) -> int:
+    if not text.isdigit() or int(text) > OLDEST:
+        raise argparse.ArgumentTypeError(f"“{text}” is no age: say years, such as 68, 0 to {OLDEST}")
+    return int(text)
 
 
 def _add_render(added: "_Added", run: Run) -> None:

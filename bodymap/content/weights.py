@@ -14,8 +14,9 @@ NEUTRAL: Mapping[str, float] = {
     **{f"sure_{sureness}": 1.0 for sureness in Sureness},
     **{f"tested_{tested}": 1.0 for tested in Tested},
     "other_side": 1.0,
-    "focus": 0.0,
-    "symptom": 0.0,
+    **dict.fromkeys(("telling", "focus", "whole", "found"), 0.0),
+    **dict.fromkeys(("symptom", "symptom_absent", "habit", "habit_absent"), 0.0),
+    **dict.fromkeys(("familiar", "unfamiliar"), 0.0),
 }
 """For each weight, the value that changes no rank: one where it multiplies, nought where it is added."""
 

@@ -2,28 +2,40 @@
 
 from dataclasses import dataclass
 
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Muscle, Place, Referral, Strength, TriggerPoint
 from bodymap.anatomy.region import Side
-from bodymap.anatomy.words import Statement, Voice
-from bodymap.inquiry.footnotes import Footnotes
+from bodymap.anatomy.treatment import TreatmentId
+from bodymap.anatomy.words import Press, Statement, Voice
+from bodymap.inquiry.footnotes import Cite, Footnotes, Reference
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import felt_on
-from bodymap.inquiry.wording import SIDE, STRENGTH, SURENESS, TESTED, name_muscle, sentence
+from bodymap.inquiry.wording import (
+    CERTAINTY,
+    STRENGTH,
+    SURENESS,
+    TESTED,
+    add_side,
+    name_muscle,
+    name_side,
+    sentence,
+)
+from bodymap.language import mark, say
 
 HEADINGS = {
-    "what_it_is": ("What it is", "Anatomy"),
-    "feels_like": ("What it can feel like", "Associated symptoms"),
-    "keeps_it_going": ("What keeps it going", "Perpetuating factors"),
-    "dangers": ("Take care: what lies near", "Hazards nearby"),
-    "self_care": ("What people do themselves", "Self-care"),
-    "treatment": ("What treatments there are", "Treatment notes"),
-    "how_found": ("How it is found", "Palpation"),
-    "disputed": ("What is disputed", "Contested"),
+    "what_it_is": (mark("What it is"), mark("Anatomy")),
+    "feels_like": (mark("What it can feel like"), mark("Associated symptoms")),
+    "keeps_it_going": (mark("What keeps it going"), mark("Perpetuating factors")),
+    "dangers": (mark("Take care: what lies near"), mark("Hazards nearby")),
+    "self_care": (mark("What people do themselves"), mark("Self-care")),
+    "treatment": (mark("What treatments there are"), mark("Treatment notes")),
+    "how_found": (mark("How it is found"), mark("Palpation")),
+    "disputed": (mark("What is disputed"), mark("Contested")),
 }
 FRAMING = {
-    Voice.PLAIN: "This explains what is known. It does not tell you what you have. Ask your clinician.",
-    Voice.CLINICAL: "Education, not a diagnosis and not a recommendation.",
+    Voice.PLAIN: mark("This explains what is known. It does not tell you what you have. Ask your clinician."),
+    Voice.CLINICAL: mark("Education, not a diagnosis and not a recommendation."),
 }
 
 
@@ -33,8 +45,12 @@ class Item:
 
     text: str
     sureness: str
-    citations: tuple[int, ...]
+    citations: tuple[Cite, ...]
     caution: str = ""
+    press: str = ""
+    """How hard, how long and where an examiner presses."""
+    about: TreatmentId | None = None
+    """The treatment that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,7 @@ class Section:
     heading: str
     items: tuple[Item, ...]
     is_warning: bool = False
+    is_in_steps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +71,7 @@ class Zone:
     strength: Strength
     label: str
     detail: str
-    citations: tuple[int, ...]
+    citations: tuple[Cite, ...]
     is_on_plate: bool
 
 
@@ -78,17 +95,19 @@ class Card:
     side: str
     together: str
     why: tuple[str, ...]
+    finding: Answer | None
+    """What pressing here brought, if it was said."""
     side_note: Item | None
     points: tuple[Point, ...]
     no_map: str
     sections: tuple[Section, ...]
-    bibliography: tuple[str, ...]
+    bibliography: tuple[Reference, ...]
     framing: str
 
 
 def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...] = ()) -> Card:
     """Write the card of a muscle in the reader's voice, with the reasons for which it is in the list."""
-    muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, Footnotes()
+    muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, Footnotes(atlas)
     points = tuple(_point(atlas, inquiry, place.side, point, notes) for point in muscle.trigger_points)
     side_note = write_item(muscle.side_note, voice, notes) if muscle.side_note else None
     sections = _sections(muscle, voice, notes)
@@ -96,15 +115,16 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...
         place=place,
         title=name_muscle(muscle, voice),
         latin=muscle.latin,
-        side=SIDE[place.side],
+        side=name_side(place.side),
         together=_together(atlas, muscle, voice),
         why=why,
+        finding=dict(inquiry.findings).get(place),
         side_note=side_note,
         points=points,
-        no_map="" if muscle.is_candidate else "No published map with sources was found for this muscle.",
+        no_map="" if muscle.is_candidate else say("No published map with sources was found for this muscle."),
         sections=sections,
-        bibliography=notes.list(atlas),
-        framing=FRAMING[voice],
+        bibliography=notes.list(),
+        framing=say(FRAMING[voice]),
     )
 
 
@@ -113,7 +133,7 @@ def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, 
     for field, headings in HEADINGS.items():
         statements: tuple[Statement, ...] = getattr(muscle, field)
         if statements:
-            heading = headings[voice is Voice.CLINICAL]
+            heading = say(headings[voice is Voice.CLINICAL])
             items = tuple(write_item(statement, voice, notes) for statement in statements)
             sections.append(Section(heading, items, is_warning=field == "dangers"))
     return tuple(sections)
@@ -121,12 +141,24 @@ def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, 
 
 def write_item(statement: Statement, voice: Voice, notes: Footnotes) -> Item:
     """Write one statement in the reader's voice."""
+    sureness = say(SURENESS[voice][statement.sureness])
+    if statement.certainty:
+        sureness = f"{sureness} · {say(CERTAINTY[statement.certainty])}"
     return Item(
         statement.words.in_voice(voice),
-        SURENESS[voice][statement.sureness],
-        notes.number(statement.sources),
+        sureness,
+        notes.cite(statement.sources),
         statement.caution.in_voice(voice) if statement.caution else "",
+        _press(statement.press, voice) if statement.press else "",
+        TreatmentId(statement.about) if statement.about else None,
     )
+
+
+def _press(press: Press, voice: Voice) -> str:
+    """Say how hard, how long and where an examiner presses."""
+    seconds = "–".join(str(each) for each in press.seconds)
+    sites = ", ".join(site.in_voice(voice) for site in press.sites)
+    return say("{force} kg, {seconds} s: {sites}", force=press.force_kg, seconds=seconds, sites=sites)
 
 
 def _point(atlas: Atlas, inquiry: Inquiry, side: Side, point: TriggerPoint, notes: Footnotes) -> Point:
@@ -143,18 +175,23 @@ def _zone(atlas: Atlas, inquiry: Inquiry, side: Side, referral: Referral, notes:
     voice = inquiry.voice
     region = atlas.regions[referral.region]
     sides = felt_on(atlas, region.id, referral.laterality, side)
-    where = "both sides" if len(sides) > 1 else SIDE[sides[0]]
-    detail = [SURENESS[voice][referral.sureness], TESTED[voice][referral.tested]]
+    name = sentence(region.name.in_voice(voice))
+    detail = [say(SURENESS[voice][referral.sureness]), say(TESTED[voice][referral.tested])]
     detail.append(referral.note.in_voice(voice) if referral.note else "")
     drawn = f"region-{region.id}-"
     return Zone(
-        sentence(region.name.in_voice(voice)) + (f" ({where})" if region.is_paired else ""),
+        _add_sides(name, sides) if region.is_paired else name,
         referral.strength,
-        STRENGTH[voice][referral.strength],
+        say(STRENGTH[voice][referral.strength]),
         " · ".join(part for part in detail if part),
-        notes.number(referral.sources),
+        notes.cite(referral.sources),
         any(shape.startswith(drawn) for shape in atlas.plates[inquiry.plate].shapes),
     )
+
+
+def _add_sides(name: str, sides: tuple[Side, ...]) -> str:
+    """Return the name of a region with the sides on which it is meant."""
+    return say("{name} (both sides)", name=name) if len(sides) > 1 else add_side(name, sides[0])
 
 
 def _together(atlas: Atlas, muscle: Muscle, voice: Voice) -> str:
@@ -162,4 +199,5 @@ def _together(atlas: Atlas, muscle: Muscle, voice: Voice) -> str:
     others = [other for other in atlas.mapped_together.get(muscle.pattern or "", ()) if other is not muscle]
     if not others:
         return ""
-    return "Mapped together with: " + ", ".join(name_muscle(other, voice) for other in others)
+    names = ", ".join(name_muscle(other, voice) for other in others)
+    return say("Mapped together with: {muscles}", muscles=names)

@@ -8,7 +8,7 @@ from bodymap.anatomy.muscle import Muscle, MuscleId
 from bodymap.anatomy.plate import STRUCTURES, Kind, Plate, Shape, ShapeId
 from bodymap.anatomy.region import Region, RegionId, Side
 from bodymap.anatomy.words import Voice, Words
-from bodymap.inquiry.wording import SIDE, sentence
+from bodymap.inquiry.wording import add_side, sentence
 
 if TYPE_CHECKING:
     from bodymap.anatomy.structure import Structure
@@ -41,7 +41,8 @@ class ShapeNames(Mapping[ShapeId, str]):
         if words is None:
             return ""
         name = sentence(words.in_voice(self._voice))
-        return name if shape.side is Side.MIDLINE or not self._says_side else f"{name} ({SIDE[shape.side]})"
+        is_bare = shape.side is Side.MIDLINE or not self._says_side
+        return name if is_bare else add_side(name, shape.side)
 
     def _words(self, shape: Shape) -> Words | None:
         """Return what the atlas calls that for which a shape stands."""

@@ -7,11 +7,16 @@ from bodymap.anatomy.muscle import MuscleId, Place
 from bodymap.anatomy.plate import Kind, PlateId, Shape
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
+from bodymap.inquiry.reasons import MAIN_KINDS, explain, explain_fit, name_candidate, speak_against
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import Tone, tone_of_rank
 from bodymap.inquiry.views import better_plate
-from bodymap.inquiry.wording import SIDE, explain, name_candidate, name_muscle, speak_against
+from bodymap.inquiry.wording import name_muscle, name_side
+from bodymap.language import say
 from bodymap.reasoning.ranking import Candidate, Ranking
+
+MOST_ROWS = 60
+"""How many candidates are listed; nobody reads on, and a large pack knows thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,10 @@ class Row:
 def list_candidates(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[Row, ...]:
     """List the candidates with their reasons, best first."""
     best = ranking.candidates[0].score if ranking.candidates else 1.0
+    best = best if best > 0 else 1.0
     return tuple(
         _candidate_row(atlas, inquiry, candidate, number, best)
-        for number, candidate in enumerate(ranking.candidates, 1)
+        for number, candidate in enumerate(ranking.candidates[:MOST_ROWS], 1)
     )
 
 
@@ -54,14 +60,20 @@ def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number:
         place=candidate.place,
         rank=number,
         title=name_candidate(atlas, candidate, inquiry.voice),
-        subtitle=SIDE[candidate.place.side],
-        reasons=tuple(explain(atlas, term, inquiry.voice) for term in candidate.terms),
+        subtitle=name_side(candidate.place.side),
+        reasons=_reasons(atlas, inquiry, candidate),
         against=speak_against(atlas, candidate, inquiry.voice),
-        share=candidate.score / best,
+        share=max(0.0, candidate.score / best),
         tone=tone_of_rank(number),
         is_open=open_here and inquiry.place is not None and inquiry.place.muscle in shown,
         elsewhere=_elsewhere(atlas, inquiry, candidate.place),
     )
+
+
+def _reasons(atlas: Atlas, inquiry: Inquiry, candidate: Candidate) -> tuple[str, ...]:
+    """Say the terms that a reader asks for first, and in one line how well the muscle fits."""
+    said = [explain(atlas, term, inquiry.voice) for term in candidate.terms if term.kind in MAIN_KINDS]
+    return tuple(line for line in (*said, explain_fit(candidate)) if line)
 
 
 def _elsewhere(atlas: Atlas, inquiry: Inquiry, place: Place) -> Elsewhere | None:
@@ -69,7 +81,8 @@ def _elsewhere(atlas: Atlas, inquiry: Inquiry, place: Place) -> Elsewhere | None
     plate = better_plate(atlas, inquiry, place)
     if plate is None:
         return None
-    return Elsewhere(plate, f"Seen best here: {atlas.plates[plate].name.in_voice(inquiry.voice)} ›")
+    name = atlas.plates[plate].name.in_voice(inquiry.voice)
+    return Elsewhere(plate, say("Seen best here: {view} ›", view=name))
 
 
 def list_muscles(atlas: Atlas, inquiry: Inquiry) -> tuple[Row, ...]:

@@ -6,38 +6,47 @@ from dataclasses import dataclass
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
-from bodymap.anatomy.screening import Urgency
-from bodymap.anatomy.words import Statement, Voice
+from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, write_card
-from bodymap.inquiry.footnotes import Footnotes
+from bodymap.inquiry.footnotes import Footnotes, Reference
+from bodymap.inquiry.glossary import Glossary, glossary_of
+from bodymap.inquiry.guides import Guide, write_guide
 from bodymap.inquiry.names import ShapeNames
+from bodymap.inquiry.reasons import explain, name_candidate, speak_against
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
-from bodymap.inquiry.state import Inquiry, Layer, Switch, layers_of
+from bodymap.inquiry.safety import (
+    Flag,
+    Otherwise,
+    ask_red_flags,
+    holds_back,
+    write_all_flags,
+    write_flags,
+    write_otherwise,
+)
+from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Switch, layers_of
 from bodymap.inquiry.structure_card import StructureCard, write_structure
+from bodymap.inquiry.ticks import TickPage, ask_factors
 from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
 from bodymap.inquiry.views import View, is_flipped, list_views
-from bodymap.inquiry.wording import (
-    SIDE,
-    URGENCY,
-    name_layer,
-    name_pain,
-    sentence,
-)
-from bodymap.reasoning.ranking import Ranking, rank
+from bodymap.inquiry.wording import add_side, name_layer, name_pain
+from bodymap.language import mark, say, say_number
+from bodymap.reasoning.ranking import NOTHING, Candidate, Ranking, rank
 
 INVITATION = {
-    Layer.SKIN: (
+    Layer.SKIN: mark(
         "Press on the drawing where it hurts, as many places as there are. "
         "Dotted rings are places inside: teeth, joint, ear, eye, throat."
     ),
-    Layer.SURFACE: "Press a muscle to see where it can be felt.",
-    Layer.DEEP: "Press a deep muscle to see where it can be felt.",
-    Layer.BONE: "Press a bone to learn its name.",
+    Layer.SURFACE: mark("Press a muscle to see where it can be felt."),
+    Layer.DEEP: mark("Press a deep muscle to see where it can be felt."),
+    Layer.BONE: mark("Press a bone to learn its name."),
 }
-NOT_A_MUSCLE = (
-    "No muscle drawn here is known to be felt there. "
+NOT_A_MUSCLE = mark(
+    "{places}: No muscle drawn here is known to be felt there. "
     "Think of a tooth, the joint, a nerve or a sinus, and ask."
 )
+ONE_SIDE = {Side.RIGHT: mark("Patient's right side"), Side.LEFT: mark("Patient's left side")}
+BOTH_SIDES = {Side.RIGHT: mark("Patient's right"), Side.LEFT: mark("Patient's left")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +55,6 @@ class Chip:
 
     pain: Pain
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Otherwise:
-    """Something other than a muscle that a chosen pain could be."""
-
-    region: str
-    text: str
-    urgency: str
-    is_pressing: bool
-    citations: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -86,9 +84,17 @@ class Screen:
     chips: tuple[Chip, ...]
     rows: tuple[Row, ...]
     unexplained: str
-    red_flags: tuple[Otherwise, ...]
+    fewest: str
+    ticks: TickPage | None
+    has_red_flags: bool
+    has_guides: bool
+    is_held: bool
+    flags: tuple[Flag, ...]
+    all_flags: tuple[Flag, ...]
     otherwise: tuple[Otherwise, ...]
-    safety_sources: tuple[str, ...]
+    safety_sources: tuple[Reference, ...]
+    guide: Guide | None
+    glossary: Glossary | None
     card: Card | None
     structure: StructureCard | None
     tones: Tones
@@ -103,10 +109,12 @@ class Screen:
 
 def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
     """Compose what is to be seen of an inquiry."""
-    ranking = rank(atlas, inquiry.pains)
-    rows = list_candidates(atlas, inquiry, ranking) if inquiry.pains else list_muscles(atlas, inquiry)
-    notes = Footnotes()
-    red_flags, otherwise = _red_flags(atlas, inquiry, notes), _otherwise(atlas, inquiry, notes)
+    is_held = holds_back(atlas, inquiry)
+    ranking = NOTHING if is_held else rank(atlas, inquiry.account)
+    is_asked = bool(inquiry.pains or ranking.candidates)
+    rows = list_candidates(atlas, inquiry, ranking) if is_asked else list_muscles(atlas, inquiry)
+    notes = Footnotes(atlas)
+    flags, all_flags = write_flags(atlas, inquiry, notes), write_all_flags(atlas, inquiry, notes)
     plate = atlas.plates[inquiry.plate]
     flips = is_flipped(plate, inquiry.side, inquiry)
     return Screen(
@@ -123,15 +131,25 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         switches=inquiry.switches,
         offered=_offered(plate),
         voice=inquiry.voice,
-        heading=_heading(inquiry, ranking),
-        hint=INVITATION[inquiry.layer],
+        heading=_heading(inquiry, ranking, is_held=is_held),
+        hint=say(INVITATION[inquiry.layer]),
         chips=tuple(Chip(pain, name_pain(atlas, pain, inquiry.voice)) for pain in inquiry.pains),
         rows=rows,
         unexplained=_unexplained(atlas, inquiry, ranking),
-        red_flags=red_flags,
-        otherwise=otherwise,
-        safety_sources=notes.list(atlas),
-        card=write_card(atlas, inquiry, inquiry.place, _why(rows)) if inquiry.place else None,
+        fewest=_fewest(atlas, inquiry, ranking),
+        ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
+        has_red_flags=bool(atlas.signs),
+        has_guides=bool(atlas.treatments or atlas.topics),
+        is_held=is_held,
+        flags=flags,
+        all_flags=all_flags,
+        otherwise=write_otherwise(atlas, inquiry, notes),
+        safety_sources=notes.list(),
+        guide=write_guide(atlas, inquiry.guide, inquiry.voice) if inquiry.guide else None,
+        glossary=glossary_of(atlas) if inquiry.voice is Voice.PLAIN else None,
+        card=write_card(atlas, inquiry, inquiry.place, _why(atlas, inquiry, ranking))
+        if inquiry.place
+        else None,
         structure=write_structure(atlas, inquiry.structure, inquiry.voice) if inquiry.structure else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
         ranks={} if inquiry.place else _ranks(ranking),
@@ -140,17 +158,17 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         marked=mark_inside(atlas, inquiry.plate),
         pressable=_pressable(inquiry),
         can_go_back=bool(inquiry.history),
-        can_start_over=bool(inquiry.pains or inquiry.place or inquiry.structure),
+        can_start_over=any(getattr(inquiry, name) != value for name, value in UNTOLD.items()),
     )
 
 
 def _captions(plate: Plate, side: Side, *, is_flipped: bool) -> tuple[str, str]:
     """Say which side of the patient is seen, or which lies on which side of the viewer."""
     if plate.is_mirrored:
-        return f"Patient's {SIDE[side]} side", ""
+        return say(ONE_SIDE[side]), ""
     left_first = is_flipped is not (plate.aspect is Aspect.POSTERIOR)
     sides = (Side.LEFT, Side.RIGHT) if left_first else (Side.RIGHT, Side.LEFT)
-    return f"Patient's {SIDE[sides[0]]}", f"Patient's {SIDE[sides[1]]}"
+    return say(BOTH_SIDES[sides[0]]), say(BOTH_SIDES[sides[1]])
 
 
 def _offered(plate: Plate) -> frozenset[Switch]:
@@ -183,13 +201,15 @@ def _labels(atlas: Atlas, inquiry: Inquiry, plate: Plate) -> Mapping[ShapeId, st
     return ShapeNames(atlas, plate, inquiry.voice, says_side=False)
 
 
-def _heading(inquiry: Inquiry, ranking: Ranking) -> str:
-    if not inquiry.pains:
-        return "All muscles of this drawing"
+def _heading(inquiry: Inquiry, ranking: Ranking, *, is_held: bool) -> str:
+    if is_held:
+        return say("First: have this looked at") if inquiry.is_screened else say("First: your safety")
+    if not (inquiry.pains or ranking.candidates):
+        return say("All muscles of this drawing")
     number = len({candidate.place.muscle for candidate in ranking.candidates})
     if number == 0:
-        return "No muscle here explains this"
-    return "1 muscle this may come from" if number == 1 else f"{number} muscles this may come from"
+        return say("No muscle here explains this")
+    return say_number(number, "1 muscle this may come from", "{number} muscles this may come from")
 
 
 def _ranks(ranking: Ranking) -> Mapping[ShapeId, int]:
@@ -205,49 +225,42 @@ def _unexplained(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
     if not ranking.unexplained:
         return ""
     names = ", ".join(name_pain(atlas, pain, inquiry.voice) for pain in ranking.unexplained)
-    return f"{names}: {NOT_A_MUSCLE}"
+    return say(NOT_A_MUSCLE, places=names)
 
 
-def _why(rows: tuple[Row, ...]) -> tuple[str, ...]:
-    """Say for which of the chosen pains the open muscle is in the list."""
-    row = next((row for row in rows if row.is_open and row.rank), None)
-    if row is None:
-        return ()
-    return tuple(line for line in (f"Number {row.rank} in the list", *row.reasons, row.against) if line)
-
-
-def _red_flags(atlas: Atlas, inquiry: Inquiry, notes: Footnotes) -> tuple[Otherwise, ...]:
-    """The signs with which nobody should wait, the most urgent first."""
-    found = sorted(atlas.rules, key=lambda rule: rule.urgency.order)
-    return tuple(_write_otherwise("", rule.why, rule.urgency, inquiry.voice, notes) for rule in found)
-
-
-def _otherwise(atlas: Atlas, inquiry: Inquiry, notes: Footnotes) -> tuple[Otherwise, ...]:
-    """What else the chosen pains could be, the pressing first."""
-    regions = dict.fromkeys(pain.region for pain in inquiry.pains)
-    found = [known for known in atlas.otherwise if known.region in regions]
-    found.sort(key=lambda known: known.urgency.order)
-    return tuple(
-        _write_otherwise(
-            sentence(atlas.regions[known.region].name.in_voice(inquiry.voice)),
-            known.what,
-            known.urgency,
-            inquiry.voice,
-            notes,
-        )
-        for known in found
+def _fewest(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
+    """Name the smallest set of muscles that explains all of several pains."""
+    if len(inquiry.pains) - len(ranking.unexplained) <= 1:
+        return ""
+    found = [each for each in ranking.candidates if each.place in ranking.fewest]
+    names = [add_side(name_candidate(atlas, each, inquiry.voice), each.place.side) for each in found]
+    return say_number(
+        len(names),
+        "One muscle explains all of it: {muscles}",
+        "The fewest that explain all of it: {muscles}",
+        muscles=" + ".join(names),
     )
 
 
-def _write_otherwise(
-    region: str, what: Statement, urgency: Urgency, voice: Voice, notes: Footnotes
-) -> Otherwise:
-    return Otherwise(
-        region=region,
-        text=what.words.in_voice(voice),
-        urgency=URGENCY[urgency],
-        is_pressing=urgency.is_pressing,
-        citations=notes.number(what.sources),
+def _why(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[str, ...]:
+    """Recite the sum by which the open muscle is in the list."""
+    number = next((n for n, each in enumerate(ranking.candidates) if _is_open(inquiry, each)), None)
+    if number is None:
+        return ()
+    candidate = ranking.candidates[number]
+    terms = [f"{term.value:+.2f}  {explain(atlas, term, inquiry.voice)}" for term in candidate.terms]
+    against = speak_against(atlas, candidate, inquiry.voice)
+    said = say("Number {number} in the list: {score:.2f}", number=number + 1, score=candidate.score)
+    return tuple(line for line in (said, *terms, against) if line)
+
+
+def _is_open(inquiry: Inquiry, candidate: Candidate) -> bool:
+    """Whether a candidate is the open muscle, or is mapped together with it."""
+    shown = (candidate.place.muscle, *candidate.together)
+    return (
+        inquiry.place is not None
+        and inquiry.place.side is candidate.place.side
+        and inquiry.place.muscle in shown
     )
 
 

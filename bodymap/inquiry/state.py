@@ -1,12 +1,15 @@
 """The inquiry: where it hurts, what is shown, and the way back."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Aspect, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
+from bodymap.reasoning.account import Account
 
 STEPS_KEPT = 100
 
@@ -29,6 +32,17 @@ class Switch(StrEnum):
     MIRROR = "mirror"
 
 
+class Asking(StrEnum):
+    """A page of ticks."""
+
+    RED_FLAGS = "red_flags"
+    FACTORS = "factors"
+
+
+GUIDES = "guides"
+"""The list of all treatments and topics, where one of them would stand."""
+
+
 def layers_of(aspect: Aspect) -> tuple[Layer, ...]:
     """Return the layers that a plate of some aspect can be opened to, from the skin down."""
     return (Layer.SKIN, Layer.DEEP) if aspect is Aspect.INTRAORAL else tuple(Layer)
@@ -47,7 +61,23 @@ class Inquiry:
     pains: tuple[Pain, ...] = ()
     place: Place | None = None
     structure: Shape | None = None
+    guide: str | None = None
+    """The treatment or topic that is open, or the list of them."""
+    signs: frozenset[str] = frozenset()
+    """The red flags that were ticked."""
+    is_screened: bool = False
+    """Whether the red flags were answered, be it by "none of these"."""
+    asking: Asking | None = None
+    """The page of ticks that was opened."""
+    answers: tuple[tuple[str, Answer], ...] = ()
+    findings: tuple[tuple[Place, Answer], ...] = ()
+    emergency_number: str = ""
     history: tuple["Inquiry", ...] = ()
+
+    @property
+    def account(self) -> Account:
+        """What the ranking is told."""
+        return Account(self.pains, dict(self.answers), dict(self.findings))
 
     def step(self, **changes: object) -> "Inquiry":
         """Return the inquiry changed, with this one remembered; an idle change is no step."""
@@ -60,5 +90,18 @@ class Inquiry:
         """Return the inquiry as it was one step ago, in the present voice and with the present switches."""
         if not self.history:
             return self
-        kept = {"voice": self.voice, "switches": self.switches}
+        kept = {
+            "voice": self.voice,
+            "switches": self.switches,
+            "emergency_number": self.emergency_number,
+        }
         return replace(self.history[-1], **kept, history=self.history[:-1])  # type: ignore[arg-type]
+
+
+UNTOLD: Mapping[str, object] = {
+    field.name: field.default
+    for field in fields(Inquiry)
+    if field.name
+    in {"pains", "place", "structure", "guide", "signs", "is_screened", "asking", "answers", "findings"}
+}
+"""What an inquiry is before anything was told."""

@@ -7,16 +7,17 @@ from bodymap.anatomy.plate import Kind, Shape
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import FRAMING, Item, write_item
-from bodymap.inquiry.footnotes import Footnotes
-from bodymap.inquiry.wording import SIDE, sentence
+from bodymap.inquiry.footnotes import Footnotes, Reference
+from bodymap.inquiry.wording import name_side, sentence
+from bodymap.language import mark, say
 
 KINDS = {
-    Kind.BONE: "Bone",
-    Kind.CARTILAGE: "Cartilage",
-    Kind.JOINT: "Part of the jaw joint",
-    Kind.TOOTH: "Teeth",
-    Kind.ORAL: "Part of the mouth",
-    Kind.DANGER: "Danger: needle and finger keep away",
+    Kind.BONE: mark("Bone"),
+    Kind.CARTILAGE: mark("Cartilage"),
+    Kind.JOINT: mark("Part of the jaw joint"),
+    Kind.TOOTH: mark("Teeth"),
+    Kind.ORAL: mark("Part of the mouth"),
+    Kind.DANGER: mark("Danger: needle and finger keep away"),
 }
 
 
@@ -30,7 +31,7 @@ class StructureCard:
     clinical: str
     side: str
     mind: Item | None
-    bibliography: tuple[str, ...]
+    bibliography: tuple[Reference, ...]
     framing: str
 
 
@@ -39,16 +40,16 @@ def write_structure(atlas: Atlas, shape: Shape, voice: Voice) -> StructureCard |
     known = atlas.structure_of(shape)
     if known is None:
         return None
-    notes = Footnotes()
+    notes = Footnotes(atlas)
     mind = write_item(known.mind, voice, notes) if known.mind else None
-    notes.number(known.sources)
+    notes.cite(known.sources)
     return StructureCard(
         shape=shape,
         title=sentence(known.name.in_voice(voice)),
-        kind=KINDS[shape.kind],
+        kind=say(KINDS[shape.kind]),
         clinical=sentence(known.name.clinical) if voice is Voice.PLAIN else "",
-        side="" if shape.side is Side.MIDLINE else SIDE[shape.side],
+        side="" if shape.side is Side.MIDLINE else name_side(shape.side),
         mind=mind,
-        bibliography=notes.list(atlas),
-        framing=FRAMING[voice],
+        bibliography=notes.list(),
+        framing=say(FRAMING[voice]),
     )

@@ -1,112 +1,37 @@
-"""The intents, and what each makes of an inquiry."""
+"""What each intent makes of an inquiry."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import MuscleId, Place
 from bodymap.anatomy.plate import STRUCTURES, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, RegionId, Side
-from bodymap.anatomy.words import Voice
-from bodymap.inquiry.state import Inquiry, Layer, Switch, layers_of
-from bodymap.inquiry.views import best_plate, seen_now
-
-
-@dataclass(frozen=True, slots=True)
-class ClickShape:
-    """I press this shape in the drawing."""
-
-    shape: ShapeId
-
-
-@dataclass(frozen=True, slots=True)
-class ToggleRegion:
-    """It hurts here; or, said again, it does not."""
-
-    pain: Pain
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseMuscle:
-    """Show me this muscle; on this plate, if I name one."""
-
-    place: Place
-    plate: PlateId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CloseMuscle:
-    """Back to the list."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowView:
-    """Show me this plate; from this side, if it is drawn for one."""
-
-    plate: PlateId
-    side: Side = Side.MIDLINE
-
-
-@dataclass(frozen=True, slots=True)
-class ShowSide:
-    """Show me this side of the patient."""
-
-    side: Side
-
-
-@dataclass(frozen=True, slots=True)
-class ShowLayer:
-    """Open the plate as deep as this."""
-
-    layer: Layer
-
-
-@dataclass(frozen=True, slots=True)
-class OpenJaw:
-    """Let me see through the jaw to its inner side; or close it again."""
-
-    opens: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Turn a switch on or off."""
-
-    switch: Switch
-    is_on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class UseVoice:
-    """Speak to me like this."""
-
-    voice: Voice
-
-
-@dataclass(frozen=True, slots=True)
-class GoBack:
-    """Undo my last step."""
-
-
-@dataclass(frozen=True, slots=True)
-class StartOver:
-    """Forget where it hurts and what was open."""
-
-
-Intent = (
-    ClickShape
-    | ToggleRegion
-    | ChooseMuscle
-    | CloseMuscle
-    | ShowView
-    | ShowSide
-    | ShowLayer
-    | OpenJaw
-    | Turn
-    | UseVoice
-    | GoBack
-    | StartOver
+from bodymap.inquiry.intents import (
+    Ask,
+    ChooseMuscle,
+    ClickShape,
+    CloseMuscle,
+    Find,
+    FinishScreening,
+    GoBack,
+    Intent,
+    OpenGuide,
+    OpenJaw,
+    Reply,
+    ShowLayer,
+    ShowSide,
+    ShowView,
+    StartOver,
+    TickSign,
+    ToggleRegion,
+    Turn,
+    UseNumber,
+    UseVoice,
 )
+from bodymap.inquiry.replies import reply
+from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, layers_of
+from bodymap.inquiry.views import best_plate, seen_now
 
 
 def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
@@ -118,8 +43,10 @@ def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
             return _turn(atlas, inquiry, intent)
         case ShowLayer() | OpenJaw():
             return _peel(atlas, inquiry, intent)
-        case UseVoice() | Turn():
+        case UseVoice() | UseNumber() | Turn():
             return _look(inquiry, intent)
+        case Ask() | TickSign() | FinishScreening() | Reply() | Find() | OpenGuide():
+            return reply(atlas, inquiry, intent)
         case CloseMuscle() | GoBack() | StartOver():
             return _leave(inquiry, intent)
     assert_never(intent)
@@ -140,11 +67,11 @@ def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquir
     """Leave what is open: the muscle, the last step, or all of it."""
     match intent:
         case CloseMuscle():
-            return inquiry.step(place=None, structure=None)
+            return inquiry.step(place=None, structure=None, guide=None)
         case GoBack():
             return inquiry.back()
         case StartOver():
-            return inquiry.step(pains=(), place=None, structure=None)
+            return inquiry.step(**UNTOLD)
 
 
 def _turn(atlas: Atlas, inquiry: Inquiry, intent: ShowView | ShowSide) -> Inquiry:
@@ -188,11 +115,13 @@ def _peel(atlas: Atlas, inquiry: Inquiry, intent: ShowLayer | OpenJaw) -> Inquir
             return inquiry.step(opens_jaw=opens, layer=Layer.DEEP if deeper else inquiry.layer)
 
 
-def _look(inquiry: Inquiry, intent: UseVoice | Turn) -> Inquiry:
+def _look(inquiry: Inquiry, intent: UseVoice | UseNumber | Turn) -> Inquiry:
     """Change how the inquiry is looked at, which is no step that one would go back."""
     match intent:
         case UseVoice(voice):
             return replace(inquiry, voice=voice)
+        case UseNumber(number):
+            return replace(inquiry, emergency_number=number)
         case Turn(switch, is_on):
             kept = inquiry.switches - {switch}
             return replace(inquiry, switches=kept | {switch} if is_on else kept)
@@ -216,7 +145,7 @@ def _examine(atlas: Atlas, inquiry: Inquiry, shape: Shape) -> Inquiry:
     """Open what is known of a structure, or close it again."""
     if atlas.structure_of(shape) is None:
         return inquiry
-    return inquiry.step(structure=None if shape == inquiry.structure else shape, place=None)
+    return inquiry.step(structure=None if shape == inquiry.structure else shape, place=None, guide=None)
 
 
 def _toggle(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
@@ -226,7 +155,7 @@ def _toggle(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
         return inquiry
     kept = tuple(known for known in inquiry.pains if known != pain)
     pains = kept if pain in inquiry.pains else (*kept, pain)
-    return inquiry.step(pains=pains, place=None, structure=None)
+    return inquiry.step(pains=pains, place=None, structure=None, guide=None)
 
 
 def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None = None) -> Inquiry:
@@ -240,4 +169,4 @@ def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None 
     if plate is not None and plate in atlas.plates:
         turned = replace(_show_plate(atlas, turned, plate, side), history=inquiry.history)
     shown = {"plate": turned.plate, "layer": turned.layer, "opens_jaw": turned.opens_jaw}
-    return inquiry.step(**shown, side=side, place=place, structure=None)
+    return inquiry.step(**shown, side=side, place=place, structure=None, guide=None)

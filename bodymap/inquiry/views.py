@@ -8,7 +8,8 @@ from bodymap.anatomy.plate import Kind, Plate, PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import Inquiry, Switch
-from bodymap.inquiry.wording import SIDE
+from bodymap.inquiry.wording import name_side
+from bodymap.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def better_plate(atlas: Atlas, inquiry: Inquiry, place: Place) -> PlateId | None
 def name_view(plate: Plate, side: Side, voice: Voice) -> str:
     """Name a view, such as ``Side of the head, left``."""
     name = plate.name.in_voice(voice)
-    return f"{name}, {SIDE[side]}" if plate.is_mirrored else name
+    return say("{view}, {side}", view=name, side=name_side(side)) if plate.is_mirrored else name
 
 
 def _region(pain: Pain) -> Shape:

@@ -1,33 +1,50 @@
-"""Which muscles could explain these pains, and why.
+"""Which muscles could explain what was told, and why.
 
-A candidate's score is a plain sum of terms, so that it can be recited. Every
-number in it is a weight of the pack:
+A candidate's score is a plain sum of terms, so that it can be recited. Every number in it is a weight of
+the pack (docs/ranking.md says each in words):
 
-- for each pain, the best of the muscle's trigger points that refers there:
-  ``strength x sureness x tested x side / number of pains``;
-- ``focus x (main places chosen / main places)``: how much of the muscle's own
-  pattern the pains make up;
-- ``symptom x sureness`` for each symptom that the sources connect with it.
+- ``region``: for each pain, the best of the muscle's referrals into it:
+  ``strength x sureness x tested x side``;
+- ``telling``: ``telling x that value x (1 - muscles felt there / most muscles felt in one region)``;
+- ``focus``: ``focus x`` the share of the muscle's own pattern that hurts;
+- ``whole``: ``whole x (pains explained / pains)``;
+- ``found``: ``found x`` how often the muscle was found active in people with such a complaint;
+- ``symptom`` and ``habit``: ``symptom x sureness`` where it is there, ``-symptom_absent x sureness`` where it
+  is not, nothing where it was not asked;
+- ``finding``: ``familiar`` where pressing brought the familiar pain, ``-unfamiliar`` where it did not.
 
 Muscles that the sources map together count and show once.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from typing import overload
 
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import Laterality, Muscle, MuscleId, Place, Referral, Strength, TriggerPoint
-from bodymap.anatomy.region import Pain, RegionId, Side
+from bodymap.anatomy.muscle import Frequency, MuscleId, Place, Referral, TriggerPoint
+from bodymap.anatomy.region import Pain, RegionId
 from bodymap.anatomy.words import SourceId, Sureness
+from bodymap.reasoning.account import Account
+from bodymap.reasoning.cover import smallest_set
+from bodymap.reasoning.evidence import Evidence, best_reach, evidence_of
+
+_DIGITS = 6
 
 
 class TermKind(StrEnum):
     """What a term of the sum stands for."""
 
     REGION = "region"
+    TELLING = "telling"
     FOCUS = "focus"
+    WHOLE = "whole"
+    FOUND = "found"
     SYMPTOM = "symptom"
+    HABIT = "habit"
+    FINDING = "finding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,184 +59,281 @@ class Term:
     trigger_point: TriggerPoint | None = None
     referral: Referral | None = None
     is_other_side: bool = False
-    symptom: str | None = None
+    factor: str | None = None
+    answer: Answer | None = None
+    frequency: Frequency | None = None
     share: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A muscle that could explain some of the pains, with the sum that ranks it."""
 
     place: Place
+    score: float
     together: tuple[MuscleId, ...]
-    terms: tuple[Term, ...]
     unexplained: tuple[Pain, ...]
+    finding: Answer | None
+    _sum: "_Sum" = field(compare=False, repr=False)
+    _number: int = field(compare=False, repr=False)
 
-    @property
-    def score(self) -> float:
-        """The sum of the terms."""
-        return round(sum(term.value for term in self.terms), 6)
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The summands of the score, in the order in which they are recited."""
+        return tuple(self._sum.recite(self._number))
 
     @property
     def explained(self) -> tuple[Pain, ...]:
         """The pains that the muscle may explain, in the order they were chosen."""
-        return tuple(term.pain for term in self.terms if term.pain is not None)
+        return tuple(pain for pain in self._sum.account.pains if pain not in self.unexplained)
 
 
-@dataclass(frozen=True, slots=True)
+class _Candidates(Sequence[Candidate]):
+    """The candidates, best first, each made when it is looked at."""
+
+    def __init__(self, total: "_Sum", order: Sequence[int]) -> None:
+        self._total = total
+        self._order = order
+        self._made: dict[int, Candidate] = {}
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, index: int) -> Candidate: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Candidate, ...]: ...
+    def __getitem__(self, index: int | slice) -> Candidate | tuple[Candidate, ...]:
+        if isinstance(index, slice):
+            return tuple(self._at(number) for number in self._order[index])
+        return self._at(self._order[index])
+
+    def _at(self, number: int) -> Candidate:
+        if number not in self._made:
+            self._made[number] = self._total.candidate(number)
+        return self._made[number]
+
+
+@dataclass(frozen=True)
 class Ranking:
-    """The candidates, best first, and the pains that none of them explains."""
+    """The candidates, best first; what none of them explains, and the fewest that explain the rest."""
 
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
     unexplained: tuple[Pain, ...]
+    fewest: tuple[Place, ...]
+    """The smallest set of muscles that explains all that can be explained; of several the best ranked."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """A referral that reaches a pain from a muscle's side, and what it is worth."""
-
-    point: TriggerPoint
-    referral: Referral
-    is_other_side: bool
-    value: float
+NOTHING = Ranking((), (), ())
+"""What is ranked of nothing."""
 
 
-def rank(atlas: Atlas, pains: Sequence[Pain], symptoms: Iterable[str] = ()) -> Ranking:
-    """Rank the muscles that could explain these pains; ties go by name, then right before left."""
-    asked = tuple(dict.fromkeys(pains))
-    felt = frozenset(symptoms)
-    found = _reaches(atlas, asked)
-    if not asked and felt:
-        found = _places_with(atlas, felt)
-    candidates = [_candidate(atlas, place, reached, asked, felt) for place, reached in found.items()]
-    candidates.sort(
-        key=lambda candidate: (-candidate.score, candidate.place.muscle, candidate.place.side != Side.RIGHT)
-    )
-    explained = {pain for candidate in candidates for pain in candidate.explained}
-    return Ranking(_once(atlas, candidates), tuple(pain for pain in asked if pain not in explained))
+def rank(atlas: Atlas, account: Account) -> Ranking:
+    """Rank the muscles that could explain what was told; ties go by name, then right before left."""
+    if account.is_empty:
+        return NOTHING
+    total = _Sum(atlas, evidence_of(atlas), account)
+    scores = total.scores
+    order = _once(total.evidence, sorted(sorted(scores), key=scores.__getitem__, reverse=True))
+    masks = [total.masks.get(number, 0) for number in order]
+    fewest = smallest_set(masks, [scores[number] for number in order])
+    everything = 0
+    for mask in set(masks):
+        everything |= mask
+    left = tuple(pain for bit, pain in enumerate(total.pains) if not everything >> bit & 1)
+    places = tuple(total.evidence.places[order[position]] for position in fewest)
+    return Ranking(_Candidates(total, order), _as_chosen(account, left), places)
 
 
-def reach(referral: Referral, muscle_side: Side, pain_side: Side) -> tuple[bool, bool]:
-    """Say whether a referral from one side is felt on another, and whether it has to cross for that."""
-    if Side.MIDLINE in {muscle_side, pain_side} or referral.laterality is Laterality.MIDLINE:
-        return True, False
-    if muscle_side is pain_side:
-        return True, False
-    crosses = referral.laterality in {Laterality.SAME_AND_OTHER, Laterality.SAME_OFTEN_BOTH}
-    return crosses, crosses
-
-
-def worth(atlas: Atlas, referral: Referral, *, is_other_side: bool = False) -> float:
-    """Return what one referral is worth: its strength, sureness and tests, less on the other side."""
-    weights = atlas.weights
-    value = weights[referral.strength].value * weights[f"sure_{referral.sureness}"].value
-    value *= weights[f"tested_{referral.tested}"].value
-    return value * weights["other_side"].value if is_other_side else value
-
-
-def _reaches(atlas: Atlas, pains: Sequence[Pain]) -> dict[Place, dict[Pain, _Reach]]:
-    """For each muscle and side, the best referral into each pain."""
-    found: dict[Place, dict[Pain, _Reach]] = {}
-    for pain in pains:
-        for muscle, point, referral in atlas.referring.get(pain.region, ()):
-            for side in (Side.RIGHT, Side.LEFT):
-                is_felt, is_other = reach(referral, side, pain.side)
-                if not is_felt:
-                    continue
-                new = _Reach(point, referral, is_other, worth(atlas, referral, is_other_side=is_other))
-                best = found.setdefault(Place(muscle.id, side), {})
-                if pain not in best or new.value > best[pain].value:
-                    best[pain] = new
-    return found
-
-
-def _places_with(atlas: Atlas, symptoms: frozenset[str]) -> dict[Place, dict[Pain, _Reach]]:
-    """Every muscle, on both sides, that goes with one of the symptoms."""
-    return {
-        Place(muscle.id, side): {}
-        for muscle in atlas.muscles.values()
-        if muscle.is_candidate
-        if any(statement.symptom in symptoms for statement in muscle.feels_like)
-        for side in (Side.RIGHT, Side.LEFT)
-    }
-
-
-def _once(atlas: Atlas, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def _once(evidence: Evidence, order: list[int]) -> list[int]:
     """Keep, of the muscles mapped together, the one that fits best; it speaks for the others."""
-    kept: dict[tuple[str | None, str, Side], Candidate] = {}
-    for candidate in candidates:
-        muscle = atlas.muscles[candidate.place.muscle]
-        alone = "" if muscle.pattern else muscle.id
-        kept.setdefault((muscle.pattern, alone, candidate.place.side), candidate)
-    return tuple(kept.values())
+    seen: set[tuple[str, int]] = set()
+    kept = []
+    for number in order:
+        pattern = evidence.muscles[number >> 1].pattern
+        if pattern:
+            key = (pattern, number & 1)
+            if key in seen:
+                continue
+            seen.add(key)
+        kept.append(number)
+    return kept
 
 
-def _candidate(
-    atlas: Atlas, place: Place, reached: dict[Pain, _Reach], pains: Sequence[Pain], symptoms: frozenset[str]
-) -> Candidate:
-    muscle = atlas.muscles[place.muscle]
-    terms = [
-        Term(
-            TermKind.REGION,
-            reached[pain].value / len(pains),
-            sureness=reached[pain].referral.sureness,
-            sources=reached[pain].referral.sources,
-            pain=pain,
-            trigger_point=reached[pain].point,
-            referral=reached[pain].referral,
-            is_other_side=reached[pain].is_other_side,
+def _as_chosen(account: Account, pains: Sequence[Pain]) -> tuple[Pain, ...]:
+    return tuple(pain for pain in account.pains if pain in pains)
+
+
+class _Sum:
+    """Adds up what was told, for every muscle at once; recites the sum of one muscle when asked."""
+
+    def __init__(self, atlas: Atlas, evidence: Evidence, account: Account) -> None:
+        self.atlas = atlas
+        self.evidence = evidence
+        self.account = account
+        self.pains = tuple(sorted(set(account.pains)))
+        self.masks: dict[int, int] = {}
+        self.scores: dict[int, float] = {}
+        self._add_pains()
+        self._add_found()
+        self._let_in()
+        self._add_answers()
+        self._add_findings()
+        self.scores = {number: round(score, _DIGITS) for number, score in self.scores.items()}
+
+    # adding
+
+    def _add_pains(self) -> None:
+        scores, masks, reaching = self.scores, self.masks, self.evidence.reaching
+        whole = self.atlas.weights["whole"].value / len(self.pains) if self.pains else 0.0
+        for bit, pain in enumerate(self.pains):
+            sign, earlier = 1 << bit, self._bits_of(pain.region, bit)
+            for number, brought, brought_first in reaching.get((pain.region, pain.side), ()):
+                mask = masks.get(number, 0)
+                masks[number] = mask | sign
+                brings = brought if mask & earlier else brought_first
+                scores[number] = scores.get(number, 0.0) + brings + whole
+
+    def _bits_of(self, region: RegionId, before: int) -> int:
+        """Return the bits of the pains before one that are in its region, on another side."""
+        return sum(1 << bit for bit, pain in enumerate(self.pains[:before]) if pain.region == region)
+
+    def _add_found(self) -> None:
+        weight = self.atlas.weights["found"].value
+        for muscle in self.evidence.found:
+            for number in (2 * muscle, 2 * muscle + 1):
+                if number in self.masks:
+                    self.scores[number] += weight * self._share_found(number)
+
+    def _share_found(self, number: int) -> float:
+        frequency = self._frequency(number)
+        return frequency.percent / 100 if frequency else 0.0
+
+    def _frequency(self, number: int) -> Frequency | None:
+        """Return the highest of the figures for the complaints that the explained pains belong to."""
+        known = self.evidence.found.get(number >> 1)
+        if not known:
+            return None
+        mask, complaints = self.masks.get(number, 0), self.evidence.complaints
+        mine = {
+            complaint
+            for bit, pain in enumerate(self.pains)
+            if mask >> bit & 1
+            for complaint in complaints.get(pain.region, ())
+        }
+        fitting = [frequency for complaint, frequency in known.items() if complaint in mine]
+        return max(fitting, key=lambda each: each.percent, default=None)
+
+    def _let_in(self) -> None:
+        """Take in what no pain points to: muscles whose pressing is familiar, or, without pains, that fit."""
+        for place, answer in self.account.findings.items():
+            if answer is Answer.YES:
+                for number in self._meant(place):
+                    self.scores.setdefault(number, 0.0)
+        for name, answer in self.account.answers.items() if not self.pains else ():
+            if answer is Answer.YES:
+                for muscle in self.evidence.goes_with.get(name, {}):
+                    self.scores.setdefault(2 * muscle, 0.0)
+                    self.scores.setdefault(2 * muscle + 1, 0.0)
+
+    def _add_answers(self) -> None:
+        for name, answer in sorted(self.account.answers.items()):
+            weight = self._weight_of(name, answer)
+            for muscle, (sureness, _) in self.evidence.goes_with.get(name, {}).items() if weight else ():
+                for number in (2 * muscle, 2 * muscle + 1):
+                    if number in self.scores:
+                        self.scores[number] += weight * sureness
+
+    def _weight_of(self, name: str, answer: Answer) -> float:
+        """Return what an answer about a symptom or a habit brings, or takes."""
+        kind = "habit" if name in self.atlas.habits else "symptom"
+        if answer is Answer.YES:
+            return self.atlas.weights[kind].value
+        return -self.atlas.weights[f"{kind}_absent"].value if answer is Answer.NO else 0.0
+
+    def _add_findings(self) -> None:
+        for place, answer in sorted(self.account.findings.items()):
+            for number in self._meant(place):
+                if number in self.scores:
+                    self.scores[number] += self._weight_found(answer)
+
+    def _meant(self, place: Place) -> tuple[int, ...]:
+        """Return the numbers that a finding is about: the muscle, and those mapped together with it."""
+        number = self.evidence.number(place)
+        if number is None:
+            return ()
+        pattern = self.evidence.muscles[number >> 1].pattern
+        if not pattern:
+            return (number,)
+        mates = [n for n, muscle in enumerate(self.evidence.muscles) if muscle.pattern == pattern]
+        return tuple(2 * mate + (number & 1) for mate in mates)
+
+    def _weight_found(self, answer: Answer) -> float:
+        weights = self.atlas.weights
+        values = {Answer.YES: weights["familiar"].value, Answer.NO: -weights["unfamiliar"].value}
+        return values.get(answer, 0.0)
+
+    # reciting
+
+    def candidate(self, number: int) -> Candidate:
+        """Return the candidate of a number."""
+        muscle, mask = self.evidence.muscles[number >> 1], self.masks.get(number, 0)
+        together = self.atlas.mapped_together[muscle.pattern] if muscle.pattern else ()
+        left = [pain for bit, pain in enumerate(self.pains) if not mask >> bit & 1]
+        return Candidate(
+            self.evidence.places[number],
+            self.scores[number],
+            tuple(other.id for other in together if other is not muscle),
+            _as_chosen(self.account, left),
+            next((a for place, a in self.account.findings.items() if number in self._meant(place)), None),
+            self,
+            number,
         )
-        for pain in pains
-        if pain in reached
-    ]
-    terms += _focus(atlas, muscle, reached)
-    terms += _symptoms(atlas, muscle, symptoms)
-    together = atlas.mapped_together[muscle.pattern] if muscle.pattern else ()
-    return Candidate(
-        place,
-        tuple(other.id for other in together if other is not muscle),
-        tuple(terms),
-        tuple(pain for pain in pains if pain not in reached),
-    )
 
+    def recite(self, number: int) -> Iterator[Term]:
+        """Yield every summand of a candidate's score."""
+        yield from self._recite_pains(number)
+        yield from self._recite_fit(number)
+        yield from self._recite_answers(number)
+        answer = next((a for place, a in self.account.findings.items() if number in self._meant(place)), None)
+        if answer:
+            yield Term(TermKind.FINDING, self._weight_found(answer), answer=answer)
 
-def _focus(atlas: Atlas, muscle: Muscle, reached: dict[Pain, _Reach]) -> list[Term]:
-    """The term for how much of the muscle's main pattern was chosen."""
-    main = essential_regions(muscle)
-    hit = main & {pain.region for pain in reached}
-    if not hit:
-        return []
-    return [
-        Term(TermKind.FOCUS, atlas.weights["focus"].value * len(hit) / len(main), share=(len(hit), len(main)))
-    ]
+    def _recite_pains(self, number: int) -> Iterator[Term]:
+        muscle, side = self.evidence.muscles[number >> 1], self.evidence.places[number].side
+        for pain in dict.fromkeys(self.account.pains):
+            best = best_reach(self.atlas, muscle, side, pain.region, pain.side)
+            if not best:
+                continue
+            rest = (best.referral.sureness, best.referral.sources, pain, best.point, best.referral)
+            yield Term(TermKind.REGION, best.value, *rest, is_other_side=best.is_other_side)
+            extra = self.atlas.weights["telling"].value * best.value * self.evidence.telling[pain.region]
+            if extra:
+                count = self.evidence.felt_by[pain.region]
+                yield Term(TermKind.TELLING, extra, pain=pain, share=(count, len(self.atlas.mapped_alone)))
 
+    def _recite_fit(self, number: int) -> Iterator[Term]:
+        weights, mask = self.atlas.weights, self.masks.get(number, 0)
+        hit = {pain.region for bit, pain in enumerate(self.pains) if mask >> bit & 1}
+        if not hit:
+            return
+        shares = self.evidence.shares[number >> 1]
+        focus = weights["focus"].value * sum(shares[region] for region in hit)
+        yield Term(TermKind.FOCUS, focus, share=(len(hit), len(shares)))
+        explained = mask.bit_count()
+        whole = weights["whole"].value * explained / len(self.pains)
+        yield Term(TermKind.WHOLE, whole, share=(explained, len(self.pains)))
+        frequency = self._frequency(number)
+        if frequency:
+            value = weights["found"].value * frequency.percent / 100
+            rest = (frequency.sureness, frequency.sources)
+            yield Term(TermKind.FOUND, value, *rest, frequency=frequency)
 
-def _symptoms(atlas: Atlas, muscle: Muscle, symptoms: frozenset[str]) -> list[Term]:
-    """The terms for the symptoms that go with the muscle, each counted once."""
-    best = {
-        statement.symptom: statement
-        for statement in sorted(
-            muscle.feels_like, key=lambda known: atlas.weights[f"sure_{known.sureness}"].value
-        )
-        if statement.symptom in symptoms
-    }
-    return [
-        Term(
-            TermKind.SYMPTOM,
-            atlas.weights["symptom"].value * atlas.weights[f"sure_{statement.sureness}"].value,
-            sureness=statement.sureness,
-            sources=statement.sources,
-            symptom=symptom,
-        )
-        for symptom, statement in sorted(best.items(), key=lambda item: str(item[0]))
-    ]
-
-
-def essential_regions(muscle: Muscle) -> frozenset[RegionId]:
-    """The regions that make up a muscle's main pattern."""
-    return frozenset(
-        referral.region
-        for point in muscle.trigger_points
-        for referral in point.referrals
-        if referral.strength is Strength.ESSENTIAL
-    )
+    def _recite_answers(self, number: int) -> Iterator[Term]:
+        for name, answer in sorted(self.account.answers.items()):
+            known = self.evidence.goes_with.get(name, {}).get(number >> 1)
+            weight = self._weight_of(name, answer)
+            if known and weight:
+                kind = TermKind.HABIT if name in self.atlas.habits else TermKind.SYMPTOM
+                rest = (known[1].sureness, known[1].sources)
+                yield Term(kind, weight * known[0], *rest, factor=name, answer=answer)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from bodymap.language import say, say_number
+
 
 class Alerts(QWidget):
     """A strip at the foot of the window that lists what could not be used, until it is dismissed."""
@@ -14,9 +16,9 @@ class Alerts(QWidget):
         self._text = QLabel()
         self._text.setObjectName("warning")
         self._text.setWordWrap(True)
-        self._more = QPushButton("Show all")
+        self._more = QPushButton(say("Show all"))
         self._more.clicked.connect(self._show_all)
-        close = QPushButton("Dismiss")
+        close = QPushButton(say("Dismiss"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout()
         row.addWidget(self._text, 1)
@@ -32,8 +34,7 @@ class Alerts(QWidget):
         self._lines = tuple(lines)
         self.setVisible(bool(lines))
         if lines:
-            rest = f"  (and {len(lines) - 1} more)" if len(lines) > 1 else ""
-            self._text.setText(f"⚠ {lines[0]}{rest}")
+            self._text.setText(_shorten(self._lines))
             self._more.setVisible(len(lines) > 1)
 
     @property
@@ -44,3 +45,12 @@ class Alerts(QWidget):
     def _show_all(self) -> None:
         self._text.setText("\n".join(f"⚠ {line}" for line in self._lines))
         self._more.hide()
+
+
+def _shorten(lines: Sequence[str]) -> str:
+    """Return the first line, and how many there are besides."""
+    if len(lines) == 1:
+        return f"⚠ {lines[0]}"
+    return say_number(
+        len(lines) - 1, "⚠ {problem}  (and 1 more)", "⚠ {problem}  (and {number} more)", problem=lines[0]
+    )

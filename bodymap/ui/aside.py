@@ -1,39 +1,17 @@
-"""The page beside the list: the open muscle, or else what the pain could be besides a muscle."""
+"""The page beside the list: the open muscle or treatment, or else what the pain could be besides a muscle."""
 
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Screen
-from bodymap.ui.muscle_card import MuscleCard, list_sources, numbers, style, write_structure
+from bodymap.language import say
+from bodymap.ui.guide_page import write_guide
+from bodymap.ui.muscle_card import MuscleCard
+from bodymap.ui.muscle_page import write_structure
+from bodymap.ui.safety_page import write_help, write_safety
 from bodymap.ui.theme import Tokens
-
-HOW_TO_READ = (
-    (
-        "Press where it hurts",
-        "on the drawing. Press again to take it away. Drag to move, turn the wheel to zoom.",
-    ),
-    ("The muscles that light up", "are those known to be felt there. Number 1 fits best. Each says why."),
-    (
-        "Press a muscle",
-        "in the list or in the drawing, to see where it can be felt and what is known about it.",
-    ),
-    (
-        "The small pictures",
-        "at the left turn the patient: front, sides, back, the mouth inside. What was chosen glows in each.",
-    ),
-    (
-        "The slider",
-        "on top peels the drawing, from the skin to the bone. The buttons below open the jaw, and show "
-        "trigger points, names and dangers: where needle and finger keep away.",
-    ),
-    (
-        "Shaded",
-        "is where most people feel it. Striped is where some do. ✕ marks a trigger point: a tender spot.",
-    ),
-)
 
 
 class Aside(QWidget):
@@ -41,18 +19,23 @@ class Aside(QWidget):
 
     Signals:
         left: the user goes back to the list.
+        guide_asked: the name of a treatment or topic.
+        finding_told: what pressing the open muscle brought, or nothing.
     """
 
     left = Signal()
+    guide_asked = Signal(str)
+    finding_told = Signal(object)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._tokens = tokens
         self._screen: Screen | None = None
-        self._back = QPushButton("‹ Back to the list", self)
+        self._back = QPushButton(say("‹ Back to the list"), self)
         self._back.clicked.connect(self.left)
         self.page = MuscleCard(tokens, self)
+        self.page.guide_asked.connect(self.guide_asked)
+        self.page.finding_told.connect(self.finding_told)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -61,72 +44,34 @@ class Aside(QWidget):
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Write in the colours of a theme."""
-        self._tokens = tokens
         self.page.show_tokens(tokens)
         if self._screen:
             self.show_screen(self._screen)
 
     def show_screen(self, screen: Screen) -> None:
-        """Show the open muscle, or what else the pain could be, or how to read the map."""
+        """Show the open muscle or treatment, or what else the pain could be, or how to read the map."""
         self._screen = screen
-        self._back.setText("‹ Close this muscle" if screen.card else "‹ Back to the list")
+        self._back.setText(say("‹ Close this muscle") if screen.card else say("‹ Back to the list"))
+        self.page.show_glossary(screen.glossary)
         self.page.show_card(screen.card)
+        pen = self.page.pen
         if screen.structure:
-            self.page.show_text(partial(write_structure, screen.structure, self._tokens))
+            self.page.show_text(partial(write_structure, screen.structure, pen))
+        elif screen.guide:
+            self.page.show_text(partial(write_guide, screen.guide, pen))
         elif screen.card is None:
-            self.page.show_text(partial(_write_safety if screen.chips else _write_help, screen, self._tokens))
+            self.page.show_text(partial(write_safety if screen.chips else write_help, screen, pen))
 
     def show_help(self) -> None:
         """Show how to read the map."""
         if self._screen:
-            self.page.show_text(partial(_write_help, self._screen, self._tokens))
+            self.page.show_text(partial(write_help, self._screen, self.page.pen))
 
     def show_safety(self) -> None:
         """Show what the pain could be besides a muscle, and when to get help at once."""
         if self._screen:
-            self.page.show_text(partial(_write_safety, self._screen, self._tokens))
+            self.page.show_text(partial(write_safety, self._screen, self.page.pen))
 
     def show_way_back(self, *, is_needed: bool) -> None:
         """Offer the way back to the list, where the list is hidden or a muscle is open."""
         self._back.setVisible(is_needed)
-
-
-def _write_help(screen: Screen, tokens: Tokens) -> str:
-    """Write how to read the map, and when not to."""
-    lines = "".join(f"<p class='help'><b>{escape(what)}</b> {escape(how)}</p>" for what, how in HOW_TO_READ)
-    safety = _write_red_flags(screen, tokens) + list_sources(screen.safety_sources)
-    return f"{style(tokens)}<h1>How to read the map</h1>{lines}{safety}"
-
-
-def _write_red_flags(screen: Screen, tokens: Tokens) -> str:
-    """Write when to get help at once; the same urgency is said once."""
-    parts, said = ["<h2>When to get help</h2>"], ""
-    for flag in screen.red_flags:
-        heading = f"<h3>{escape(flag.urgency)}</h3>" if flag.urgency != said else ""
-        said = flag.urgency
-        parts.append(f"{heading}<p>• {escape(flag.text)} {numbers(flag.citations)}</p>")
-    return _warn("".join(parts), tokens) if screen.red_flags else ""
-
-
-def _write_safety(screen: Screen, tokens: Tokens) -> str:
-    """Write what else it could be, region by region, the pressing first."""
-    parts = [
-        style(tokens),
-        "<h1>What else it could be</h1>",
-        "<p class='soft'>Not every pain here comes from a muscle. This is no diagnosis: ask.</p>",
-    ]
-    for known in screen.otherwise:
-        text = (
-            f"<b>{escape(known.urgency)}</b> · {escape(known.region)}<br>{escape(known.text)} "
-            f"{numbers(known.citations)}"
-        )
-        parts.append(_warn(text, tokens) if known.is_pressing else f"<p class='help'>{text}</p>")
-    return "".join(parts) + _write_red_flags(screen, tokens) + list_sources(screen.safety_sources)
-
-
-def _warn(html: str, tokens: Tokens) -> str:
-    """Lay text on the colour of a warning."""
-    return (
-        f"<table width='100%' cellpadding='8' cellspacing='0' style='margin-top:8px'><tr>"
-        f"<td bgcolor='{tokens.warning}' style='color:{tokens.warning_ink}'>{html}</td></tr></table>"
-    )

@@ -4,9 +4,15 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.words import Voice
+from bodymap.inquiry.intents import (
+    OpenJaw,
+    ShowLayer,
+    StartOver,
+    Turn,
+)
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer, Switch
-from bodymap.inquiry.update import OpenJaw, ShowLayer, StartOver, Turn
+from bodymap.language import mark, say
 from bodymap.ui.controls import Choice
 from bodymap.ui.layer_slider import LayerSlider
 from bodymap.ui.look import LookMenu
@@ -14,19 +20,23 @@ from bodymap.ui.theme import Tokens
 
 SWITCHES = {
     Switch.DANGERS: (
-        "Dangers",
-        "Vessels, nerves, glands, airway and lung: where needle and finger keep away (D)",
+        mark("Dangers"),
+        mark("Vessels, nerves, glands, airway and lung: where needle and finger keep away (D)"),
     ),
-    Switch.POINTS: ("Trigger points", "All trigger points of this view (T)"),
-    Switch.NAMES: ("Names", "Write names beside the drawing (N)"),
-    Switch.MIRROR: ("Mirror", "Turn the drawing as in a mirror (M)"),
+    Switch.POINTS: (mark("Trigger points"), mark("All trigger points of this view (T)")),
+    Switch.NAMES: (mark("Names"), mark("Write names beside the drawing (N)")),
+    Switch.MIRROR: (mark("Mirror"), mark("Turn the drawing as in a mirror (M)")),
 }
-JAW = ("Open the jaw", "See the inner side of the jaw and its joint (J)")
+JAW = (mark("Open the jaw"), mark("See the inner side of the jaw and its joint (J)"))
 VOICES = {
-    Voice.PLAIN: ("Plain words", "Everyday words (P)"),
-    Voice.CLINICAL: ("Clinical", "The words of the field (P)"),
+    Voice.PLAIN: (mark("Plain words"), mark("Everyday words (P)")),
+    Voice.CLINICAL: (mark("Clinical"), mark("The words of the field (P)")),
 }
-ZOOMS = {"+": ("Zoom in (+)", 1.25), "−": ("Zoom out (−)", 0.8), "Fit": ("Show the whole drawing (0)", 0.0)}
+ZOOMS = {
+    1.25: ("+", mark("Zoom in (+)")),
+    0.8: ("−", mark("Zoom out (−)")),
+    0.0: (mark("Fit"), mark("Show the whole drawing (0)")),
+}
 ZOOM_MARGIN = 12
 
 
@@ -47,10 +57,12 @@ class TopBar(QWidget):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
-        self.back = _button("‹ Back", "Undo the last step (Esc)")
-        self.start_over = _button("Start over", "Forget what was chosen (Ctrl+Backspace)")
+        self.back = _button(say("‹ Back"), say("Undo the last step (Esc)"))
+        self.start_over = _button(say("Start over"), say("Forget what was chosen (Ctrl+Backspace)"))
         self.layers = LayerSlider(tokens)
-        self.voices = Choice("Words", VOICES)
+        self.voices = Choice(
+            say("Words"), {voice: (say(text), say(hint)) for voice, (text, hint) in VOICES.items()}
+        )
         self.look = LookMenu()
         _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self.look])
         self.back.clicked.connect(self.back_asked)
@@ -90,9 +102,9 @@ class FootBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.jaw = _button(*JAW)
-        self.switches = {switch: _button(*words) for switch, words in SWITCHES.items()}
-        self._help = _button("How to read", "What the colours and signs mean (F1)")
+        self.jaw = _button(*map(say, JAW))
+        self.switches = {switch: _button(*map(say, words)) for switch, words in SWITCHES.items()}
+        self._help = _button(say("How to read"), say("What the colours and signs mean (F1)"))
         for button in (self.jaw, *self.switches.values()):
             button.setCheckable(True)
         _lay_in_row(self, [self.jaw, *self.switches.values(), None, self._help])
@@ -132,11 +144,13 @@ class ZoomPad(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for text, (hint, _) in ZOOMS.items():
-            button = _button(text, hint)
+        self._factors: dict[QWidget, float] = {}
+        for factor, words in ZOOMS.items():
+            button = _button(*map(say, words))
             button.setObjectName("zoom")
             button.clicked.connect(self._on_zoom)
             column.addWidget(button)
+            self._factors[button] = factor
         self._over = over
         over.installEventFilter(self)
         self._place()
@@ -159,7 +173,7 @@ class ZoomPad(QWidget):
     def _on_zoom(self) -> None:
         sender = self.sender()
         if isinstance(sender, QPushButton):
-            self.zoom_asked.emit(ZOOMS[sender.text()][1])
+            self.zoom_asked.emit(self._factors[sender])
 
 
 def _button(text: str, hint: str) -> QPushButton:

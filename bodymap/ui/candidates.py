@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from bodymap.anatomy.muscle import Place
 from bodymap.inquiry.rows import Row
+from bodymap.language import say
 from bodymap.ui.row_painter import NUMBER, PAD, ROW_ROLE, Index, RowPainter
 from bodymap.ui.theme import Tokens
 
@@ -35,10 +36,17 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            number = f"{row.rank}. " if row.rank else ""
-            elsewhere = f"{row.elsewhere.words} Press the right arrow." if row.elsewhere else ""
-            return f"{number}{row.title}, {row.subtitle}. {'. '.join(row.reasons)} {row.against} {elsewhere}"
+            return _read_out(row)
         return None
+
+
+def _read_out(row: Row) -> str:
+    """Return a row as a screen reader reads it."""
+    number = f"{row.rank}. " if row.rank else ""
+    elsewhere = ""
+    if row.elsewhere:
+        elsewhere = say("{elsewhere} Press the right arrow.", elsewhere=row.elsewhere.words)
+    return f"{number}{row.title}, {row.subtitle}. {'. '.join(row.reasons)} {row.against} {elsewhere}"
 
 
 class Candidates(QListView):
@@ -66,7 +74,7 @@ class Candidates(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setAccessibleName("Muscles")
+        self.setAccessibleName(say("Muscles"))
         self._pressed_y = 0
         self.clicked.connect(self._on_clicked)
         self.entered.connect(self._on_pointed)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.anatomy.plate import PlateId, ShapeId
 from bodymap.inquiry.screen import Screen
+from bodymap.language import say
 from bodymap.ui.accessible import Targets
 from bodymap.ui.drawing import STACKS
 from bodymap.ui.gesture import Gesture
@@ -65,7 +66,7 @@ class Diagram(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(QSize(320, 320))
-        self.setAccessibleName("Drawing of the head and neck")
+        self.setAccessibleName(say("Drawing of the head and neck"))
         self._sheets = sheets
         self._tokens = tokens
         self._scene = Scene(sheets.sheet(plate), tokens)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from bodymap.inquiry.state import Layer
+from bodymap.language import say
 from bodymap.ui.overlay import pen
 from bodymap.ui.theme import Tokens
 
@@ -28,8 +29,8 @@ class LayerSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tokens = tokens
         self._layers: tuple[tuple[Layer, str], ...] = ()
-        self.setAccessibleName("How deep the drawing is opened")
-        self.setToolTip("Peel the drawing (1 to 4)")
+        self.setAccessibleName(say("How deep the drawing is opened"))
+        self.setToolTip(say("Peel the drawing (1 to 4)"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPageStep(1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

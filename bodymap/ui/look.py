@@ -4,9 +4,16 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from bodymap.language import mark, say
+
 LOOKS = {
-    "theme": {"light": "Light", "dark": "Dark", "contrast": "High contrast", "print": "For printing"},
-    "skin": {"light": "Light skin", "dark": "Dark skin"},
+    "theme": {
+        "light": mark("Light"),
+        "dark": mark("Dark"),
+        "contrast": mark("High contrast"),
+        "print": mark("For printing"),
+    },
+    "skin": {"light": mark("Light skin"), "dark": mark("Dark skin")},
 }
 """The settings that say how the window looks, and the words for their values."""
 
@@ -21,8 +28,8 @@ class LookMenu(QPushButton):
     chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Look ▾", parent)
-        hint = "Light, dark, high contrast; the skin of the figure"
+        super().__init__(say("Look ▾"), parent)
+        hint = say("Light, dark, high contrast; the skin of the figure")
         self.setToolTip(hint)
         self.setAccessibleDescription(hint)
         self._now = {"theme": "light", "skin": "light"}
@@ -50,7 +57,7 @@ class LookMenu(QPushButton):
         for setting, values in LOOKS.items():
             group = QActionGroup(menu)
             for value, words in values.items():
-                action = menu.addAction(words)
+                action = menu.addAction(say(words))
                 action.setCheckable(True)
                 action.setChecked(self._now[setting] == value)
                 action.setData((setting, value))

@@ -1,19 +1,22 @@
-"""The card of one muscle: zones, notes and sources, as text that can be read, selected and heard."""
+"""The page of text beside the list: cards, treatments, safety; to be read, pressed and heard."""
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
+from PySide6.QtGui import QCursor, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from bodymap.anatomy.muscle import Strength
-from bodymap.inquiry.card import Card, Item, Point, Section, Zone
-from bodymap.inquiry.structure_card import StructureCard
+from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.words import Voice
+from bodymap.inquiry.card import Card
+from bodymap.inquiry.glossary import Glossary
+from bodymap.language import say
+from bodymap.ui.muscle_page import write_card
+from bodymap.ui.pen import FIND, GUIDE, SOURCE, TERM, Pen
+from bodymap.ui.term_popup import TermPopup
 from bodymap.ui.theme import Tokens
 
-NOT_SEEN = "not seen in this view"
 PAUSE_MS = 30
 """How long the text waits, so that a press is answered by the drawing first."""
 
@@ -22,40 +25,69 @@ class MuscleCard(QTextBrowser):
     """Shows one muscle, or another page.
 
     The text is laid out when everything else has been painted, and not at all while it is hidden: the
-    drawing answers a press first.
+    drawing answers a press first. A pressed term of art is explained beside it; a pressed citation leads to
+    the source in full, and that one's name to where it can be opened, in the browser of the system.
+
+    Signals:
+        guide_asked: the name of the treatment or topic that was pressed.
+        finding_told: the Answer that was pressed, or nothing when it was taken back.
     """
+
+    guide_asked = Signal(str)
+    finding_told = Signal(object)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tokens = tokens
+        self._pen = Pen(tokens)
         self._card: Card | None = None
         self._due: Callable[[], str] | None = None
         self._shown = ""
+        self._popup: TermPopup | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._write_due)
         self.setOpenLinks(False)
-        self.setAccessibleName("About this muscle")
+        self.anchorClicked.connect(self._on_link)
+        self.setAccessibleName(say("About this muscle"))
         self.document().setDocumentMargin(16)
         self.document().setIndentWidth(16)
 
+    @property
+    def pen(self) -> Pen:
+        """What the pages are written with."""
+        return self._pen
+
     def show_tokens(self, tokens: Tokens) -> None:
         """Write in the colours of a theme."""
-        self._tokens = tokens
-        card = self._card
-        if card:
-            self._put(partial(write, card, tokens))
+        self._pen = Pen(tokens, self._pen.glossary)
+        self._rewrite()
+
+    def show_glossary(self, glossary: Glossary | None) -> None:
+        """Explain the terms of a glossary, or none."""
+        if glossary is not self._pen.glossary:
+            self._pen = Pen(self._pen.tokens, glossary)
+            self._rewrite()
 
     def show_card(self, card: Card | None) -> None:
-        """Show a card, from its beginning."""
+        """Show a card, from its beginning, or from where it was read if it is the same muscle."""
         if card != self._card:
             self._card = card
-            if card:
-                self._put(partial(write, card, self._tokens))
+            self._rewrite()
 
     def show_text(self, html: Callable[[], str]) -> None:
         """Show some other page instead of a card."""
         self._card = None
         self._put(html)
+
+    def explain(self, term: str, near: QPoint) -> None:
+        """Explain a term of art in a small window near a point of the screen."""
+        known = self._pen.glossary.explain(term, Voice.PLAIN) if self._pen.glossary else None
+        if known:
+            self._popup = self._popup or TermPopup(self)
+            self._popup.show_explanation(known, near)
+
+    def _rewrite(self) -> None:
+        if self._card:
+            self._put(partial(write_card, self._card, self._pen))
 
     def _put(self, html: Callable[[], str]) -> None:
         self._due = html
@@ -66,131 +98,30 @@ class MuscleCard(QTextBrowser):
         if self._due:
             text, self._due = self._due(), None
             if text != self._shown:
+                is_same = _title(text) == _title(self._shown)
+                offset = self.verticalScrollBar().value() if is_same else 0
                 self._shown = text
                 self.setHtml(text)
+                self.verticalScrollBar().setValue(offset)
+
+    def _on_link(self, link: QUrl) -> None:
+        kind, name = link.scheme(), link.path()
+        if kind == TERM:
+            self.explain(name, QCursor.pos())
+        elif kind == GUIDE:
+            self.guide_asked.emit(name)
+        elif kind == FIND:
+            self.finding_told.emit(Answer(name) if name else None)
+        elif kind == SOURCE:
+            self.scrollToAnchor(f"{SOURCE}{name}")
+        else:
+            QDesktopServices.openUrl(link)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._pause.start()
 
 
-def write(card: Card, tokens: Tokens) -> str:
-    """Write a card as HTML."""
-    parts = [
-        style(tokens),
-        f"<h1>{escape(card.title)}</h1>",
-        f"<p class='soft'><i>{escape(card.latin)}</i> · patient's {escape(card.side)}</p>",
-        f"<p class='soft'>{escape(card.together)}</p>" if card.together else "",
-        f"<p class='framing'>{escape(card.framing)}</p>",
-        _why(card, tokens),
-        _zones(card),
-        *(_section(section, tokens) for section in card.sections),
-        list_sources(card.bibliography),
-    ]
-    return "".join(parts)
-
-
-def write_structure(card: StructureCard, tokens: Tokens) -> str:
-    """Write the card of a bone, a nerve or another structure as HTML."""
-    side = f" · patient's {escape(card.side)}" if card.side else ""
-    mind = ""
-    if card.mind:
-        mind = (
-            f"<table width='100%' cellpadding='8' cellspacing='0' style='margin-top:10px'><tr>"
-            f"<td bgcolor='{tokens.warning}' style='color:{tokens.warning_ink}'>"
-            f"⚠ {_statement(card.mind)}</td></tr></table>"
-        )
-    return "".join(
-        [
-            style(tokens),
-            f"<h1>{escape(card.title)}</h1>",
-            f"<p class='soft'><i>{escape(card.clinical)}</i></p>" if card.clinical else "",
-            f"<p class='soft'>{escape(card.kind)}{side}</p>",
-            f"<p class='framing'>{escape(card.framing)}</p>",
-            mind,
-            list_sources(card.bibliography),
-        ]
-    )
-
-
-def style(tokens: Tokens) -> str:
-    """Return the style sheet of a page."""
-    return f"""<style>
-    body {{ color: {tokens.ink}; font-size: 15px; }}
-    h1 {{ font-size: 23px; margin: 0 0 2px 0; }}
-    h2 {{ font-size: 17px; margin: 18px 0 6px 0; }}
-    h3 {{ font-size: 15px; margin: 12px 0 2px 0; }}
-    p {{ margin: 3px 0; }} .help {{ margin: 10px 0; }} li {{ margin: 5px 0; }}
-    .soft {{ color: {tokens.ink_soft}; }} .framing {{ color: {tokens.ink_soft}; font-size: 13px; }}
-    .sure {{ color: {tokens.ink_soft}; font-size: 12px; }}
-    .zone {{ color: {tokens.zone}; font-weight: 600; }}
-    </style>"""
-
-
-def _why(card: Card, tokens: Tokens) -> str:
-    """Write why the muscle is in the list."""
-    if not card.why:
-        return ""
-    first, *rest = (escape(line) for line in card.why)
-    return (
-        f"<table width='100%' cellpadding='8' cellspacing='0' style='margin-top:8px'><tr>"
-        f"<td bgcolor='{tokens.panel}'><b>{first}</b><br>{'<br>'.join(rest)}</td></tr></table>"
-    )
-
-
-def _zones(card: Card) -> str:
-    """Write where the muscle is felt, trigger point by trigger point."""
-    if card.no_map:
-        return f"<h2>Where it can be felt</h2><p>{escape(card.no_map)}</p>"
-    key = (
-        "<p class='soft'><span class='zone'>■ shaded</span>: most people · "
-        "<span class='zone'>▨ striped</span>: some people · <b>✕</b> with its number: trigger point</p>"
-    )
-    note = _statement(card.side_note) if card.side_note else ""
-    points = "".join(_point(number, point) for number, point in enumerate(card.points, 1))
-    return f"<h2>Where it can be felt</h2>{key}{points}<p>{note}</p>"
-
-
-def _point(number: int, point: Point) -> str:
-    zones = "".join(_zone(zone) for zone in point.zones)
-    where = _statement(point.where)
-    note = f"<p class='soft'>{escape(point.note)}</p>" if point.note else ""
-    return f"<h3>✕{number} {escape(point.title)}</h3><p>{where}</p><ul>{zones}</ul>{note}"
-
-
-def _zone(zone: Zone) -> str:
-    sign = "■" if zone.strength is Strength.ESSENTIAL else "▨"
-    unseen = "" if zone.is_on_plate else f" · {NOT_SEEN}"
-    return (
-        f"<li><span class='zone'>{sign}</span> <b>{escape(zone.region)}</b>: {escape(zone.label)} "
-        f"<span class='sure'>{escape(zone.detail)}{unseen}</span>{numbers(zone.citations)}</li>"
-    )
-
-
-def _section(section: Section, tokens: Tokens) -> str:
-    items = "".join(f"<li>{_statement(item)}</li>" for item in section.items)
-    if not section.is_warning:
-        return f"<h2>{escape(section.heading)}</h2><ul>{items}</ul>"
-    return (
-        f"<table width='100%' cellpadding='8' cellspacing='0' style='margin-top:16px'><tr>"
-        f"<td bgcolor='{tokens.warning}' style='color:{tokens.warning_ink}'>"
-        f"<b>⚠ {escape(section.heading)}</b><ul>{items}</ul></td></tr></table>"
-    )
-
-
-def _statement(item: Item) -> str:
-    caution = f"<br><b>⚠ {escape(item.caution)}</b>" if item.caution else ""
-    sureness = f"<span class='sure'>{escape(item.sureness)}</span>"
-    return f"{escape(item.text)}{caution} {sureness}{numbers(item.citations)}"
-
-
-def numbers(citations: tuple[int, ...]) -> str:
-    """Write the numbers of sources."""
-    marks = ", ".join(str(number) for number in citations)
-    return f" <span class='sure'>[{marks}]</span>" if marks else ""
-
-
-def list_sources(sources: tuple[str, ...]) -> str:
-    """Write the sources in full, in the order of their numbers."""
-    entries = "".join(f"<li>{escape(source)}</li>" for source in sources)
-    return f"<h2>Sources</h2><ol class='sure'>{entries}</ol>"
+def _title(html: str) -> str:
+    """Return the heading of a page, by which one knows whether it is the same page written anew."""
+    return html.partition("<h1>")[2].partition("</h1>")[0]

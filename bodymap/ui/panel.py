@@ -1,12 +1,22 @@
 """The panel beside the drawing: what was chosen, what it may come from, and what else it could be."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from functools import partial
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bodymap.anatomy.answer import Answer
+from bodymap.inquiry.intents import Ask, FinishScreening, Reply, TickSign
 from bodymap.inquiry.screen import Chip, Screen
+from bodymap.inquiry.state import Asking
+from bodymap.language import say
 from bodymap.ui.candidates import Candidates
 from bodymap.ui.controls import WrappingRow
+from bodymap.ui.muscle_card import MuscleCard
+from bodymap.ui.safety_page import write_held
 from bodymap.ui.theme import Tokens
+from bodymap.ui.tick_page import TickPanel
+from bodymap.ui.ways import Ways
 
 
 class Panel(QWidget):
@@ -16,6 +26,7 @@ class Panel(QWidget):
         region_dropped: the Pain whose chip was pressed.
         muscle_chosen, view_chosen, muscle_pointed: as the list tells them.
         safety_asked: the user wants to know what else it could be, and when to get help.
+        asked: the intent of a pressed button or tick.
     """
 
     region_dropped = Signal(object)
@@ -23,50 +34,109 @@ class Panel(QWidget):
     view_chosen = Signal(object, str)
     muscle_pointed = Signal(object)
     safety_asked = Signal()
+    asked = Signal(object)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self._screen: Screen | None = None
         self._chips: tuple[Chip, ...] = ()
         self._buttons: dict[Chip, _ChipButton] = {}
-        self._heading = _label("heading")
-        self._hint = _label("soft")
+        self._heading, self._hint = _label("heading"), _label("soft")
         self._chip_row = WrappingRow()
-        self._unexplained = _label("warning")
-        self._safety = QPushButton(self)
-        self._safety.setObjectName("quiet")
-        self._safety.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._safety.clicked.connect(self.safety_asked)
+        self._unexplained, self._fewest = _label("warning"), _label("soft")
+        self.banner = QPushButton(self)
+        self.banner.setObjectName("banner")
         self.candidates = Candidates(tokens, self)
-        self.candidates.muscle_chosen.connect(self.muscle_chosen)
-        self.candidates.view_chosen.connect(self.view_chosen)
-        self.candidates.muscle_pointed.connect(self.muscle_pointed)
+        self.ticks = TickPanel(tokens, self)
+        self.held = MuscleCard(tokens, self)
+        self.held.setAccessibleName(say("What comes first"))
+        self.ways = Ways(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 10)
         column.setSpacing(8)
         column.addWidget(self._hint)
         column.addLayout(self._chip_row)
-        column.addWidget(self._heading)
-        column.addWidget(self._unexplained)
-        column.addWidget(self.candidates, 1)
-        column.addWidget(self._safety)
+        for widget in (self._heading, self.banner, self._unexplained, self._fewest):
+            column.addWidget(widget)
+        for page in (self.candidates, self.ticks, self.held):
+            column.addWidget(page, 1)
+        column.addWidget(self.ways)
+
+    def _connect(self) -> None:
+        self.banner.clicked.connect(self.safety_asked)
+        self.candidates.muscle_chosen.connect(self.muscle_chosen)
+        self.candidates.view_chosen.connect(self.view_chosen)
+        self.candidates.muscle_pointed.connect(self.muscle_pointed)
+        self.ticks.ticked.connect(self._on_ticked)
+        self.ticks.finished.connect(self._on_finished)
+        self.ticks.closed.connect(self._on_closed)
+        self.ways.asked.connect(self.asked)
+        self.ways.safety_asked.connect(self.safety_asked)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
         self.candidates.show_tokens(tokens)
+        self.ticks.show_tokens(tokens)
+        self.held.show_tokens(tokens)
+        if self._screen:
+            self._show_held(self._screen)
 
     def show_screen(self, screen: Screen) -> None:
         """Show the list and what belongs to it."""
+        self._screen = screen
+        is_asking, is_held = screen.ticks is not None, screen.is_held and screen.ticks is None
         self._heading.setText(screen.heading)
+        self._heading.setVisible(not is_asking)
         self._hint.setText(screen.hint)
-        self._hint.setVisible(not screen.chips)
+        self._hint.setVisible(not screen.chips and not is_asking)
         self._show_chips(screen.chips)
         self._unexplained.setText(screen.unexplained)
-        self._unexplained.setVisible(bool(screen.unexplained))
-        self._safety.setText(
-            f"⚠ {'What else it could be, and when' if screen.chips else 'When'} to get help ›"
-        )
+        self._unexplained.setVisible(bool(screen.unexplained) and not is_asking)
+        self._fewest.setText(screen.fewest)
+        self._fewest.setVisible(bool(screen.fewest) and not is_asking)
+        self._show_banner(screen, is_wanted=not (is_asking or is_held))
+        self.ways.show_screen(screen)
+        if screen.ticks:
+            self.ticks.show_page(screen.ticks)
+        self.ticks.setVisible(is_asking)
+        self._show_held(screen)
+        self.held.setVisible(is_held)
+        self.candidates.setVisible(not (is_asking or is_held))
         self.candidates.show_rows(screen.rows)
+
+    def _show_banner(self, screen: Screen, *, is_wanted: bool) -> None:
+        """Say above the list what was raised."""
+        if screen.flags:
+            flag = screen.flags[0]
+            words = say("⚠ {what}: {title} ›", what=flag.heading, title=flag.title)
+            self.banner.setText(words)
+        self.banner.setVisible(bool(screen.flags) and is_wanted)
+
+    def _show_held(self, screen: Screen) -> None:
+        if screen.is_held and screen.ticks is None:
+            self.held.show_glossary(screen.glossary)
+            self.held.show_text(partial(write_held, screen, self.held.pen))
+
+    def _on_ticked(self, name: str) -> None:
+        ticks = self._screen.ticks if self._screen else None
+        if ticks and ticks.asking is Asking.RED_FLAGS:
+            self.asked.emit(TickSign(name))
+        elif ticks:
+            is_on = any(tick.is_on for group in ticks.groups for tick in group.ticks if tick.id == name)
+            self.asked.emit(Reply(name, None if is_on else Answer.YES))
+
+    def _on_finished(self, is_none: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        ticks = self._screen.ticks if self._screen else None
+        is_safety = ticks is not None and ticks.asking is Asking.RED_FLAGS
+        self.asked.emit(FinishScreening(is_none) if is_safety else Ask(None))
+
+    def _on_closed(self) -> None:
+        self.asked.emit(Ask(None))
 
     def _show_chips(self, chips: tuple[Chip, ...]) -> None:
         if chips == self._chips:
@@ -97,7 +167,7 @@ class _ChipButton(QPushButton):
     def __init__(self, chip: Chip, parent: QWidget) -> None:
         super().__init__(f"{chip.words}  ✕", parent)
         self.setObjectName("chip")
-        self.setAccessibleName(f"{chip.words}: take away")
+        self.setAccessibleName(say("{region}: take away", region=chip.words))
         self._pain = chip.pain
         self.clicked.connect(self._on_clicked)
 

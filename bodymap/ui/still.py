@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QRegion
 
 from bodymap.anatomy.plate import Plate
 from bodymap.inquiry.screen import Screen
+from bodymap.language import mark, say
 from bodymap.ui.inks import PLAIN, Inks
 from bodymap.ui.picture import Studio
 from bodymap.ui.scene import Scene
@@ -16,8 +17,8 @@ from bodymap.ui.view import View
 DEFAULT_SIZE = QSize(1080, 1400)
 CAPTION_AT = QPointF(18, 34)
 CREDIT = (
-    "For education, not a diagnosis.",
-    "Drawing CC BY-SA 4.0, Bodymap. Proportions measured on BodyParts3D and Z-Anatomy.",
+    mark("For education, not a diagnosis."),
+    mark("Drawing CC BY-SA 4.0, Bodymap. Proportions measured on BodyParts3D and Z-Anatomy."),
 )
 
 
@@ -56,7 +57,7 @@ def _letter(painter: QPainter, screen: Screen, tokens: Tokens, size: QSize) -> N
     font.setBold(False)
     painter.setFont(font)
     for number, line in enumerate(reversed(CREDIT)):
-        _write(painter, QPointF(CAPTION_AT.x(), size.height() - 12 - 15 * number), line, tokens)
+        _write(painter, QPointF(CAPTION_AT.x(), size.height() - 12 - 15 * number), say(line), tokens)
 
 
 def _write(painter: QPainter, at: QPointF, line: str, tokens: Tokens) -> None:

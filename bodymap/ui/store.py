@@ -3,9 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from bodymap.anatomy.atlas import Atlas
+from bodymap.inquiry.intents import Intent
 from bodymap.inquiry.screen import Screen, compose
 from bodymap.inquiry.state import Inquiry
-from bodymap.inquiry.update import Intent, update
+from bodymap.inquiry.update import update
 
 
 class Store(QObject):

@@ -186,6 +186,12 @@ QPushButton#chip {{ border-radius: 16px; padding: 4px 12px; background: {tokens.
     border: 2px solid {tokens.chosen}; }}
 QPushButton#quiet {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 6px;
     color: {tokens.accent}; }}
+QPushButton#strong {{ background: {tokens.accent}; color: {tokens.accent_ink}; font-weight: 600; }}
+QPushButton#banner {{ background: {tokens.warning}; color: {tokens.warning_ink}; text-align: left;
+    border-color: {tokens.warning_ink}; }}
+QLabel#group {{ font-size: 15px; font-weight: 600; padding-top: 8px; }}
+QScrollArea {{ background: transparent; }}
+#term {{ background: {tokens.raised}; border: 2px solid {tokens.accent}; border-radius: 8px; }}
 QPushButton#zoom {{ padding: 4px 0; min-width: 40px; }}
 QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 18px 6px 26px; }}

@@ -9,6 +9,7 @@ from bodymap.anatomy.plate import Plate, ShapeId
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Switch
 from bodymap.inquiry.tones import Tone
+from bodymap.language import say
 from bodymap.ui import overlay
 from bodymap.ui.drawing import MIRROR, Drawing
 from bodymap.ui.inks import PLAIN, SVG, Inks, fetch_trees
@@ -58,7 +59,7 @@ def draw_svg(
     if screen.captions[1]:
         _write(page, at_right, screen.captions[1], 20, tokens, **{"text-anchor": "end"})
     for number, line in enumerate(reversed(CREDIT)):
-        _write(page, QPointF(view.x() + 14, view.bottom() - 10 - 13 * number), line, 10, tokens)
+        _write(page, QPointF(view.x() + 14, view.bottom() - 10 - 13 * number), say(line), 10, tokens)
     _write_numbers(page, scene, tokens)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(page, encoding="unicode")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, ShapeId, read_shape
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.views import View as Seen
+from bodymap.language import say_number
 from bodymap.ui.overlay import pen
 from bodymap.ui.picture import Order
 from bodymap.ui.sheets import THUMB, Sheet, Sheets
@@ -51,8 +52,7 @@ class ViewButton(QAbstractButton):
             self._ground = None
         self.seen = seen
         self.setChecked(seen.is_shown)
-        chosen = f", {len(seen.chosen)} chosen here" if seen.chosen else ""
-        self.setAccessibleName(f"{seen.words}{chosen}")
+        self.setAccessibleName(_read_out(seen))
         self.setToolTip(seen.words)
         self.update()
 
@@ -155,6 +155,15 @@ class ViewButton(QAbstractButton):
 
     def leaveEvent(self, _event: QEvent) -> None:
         self.update()
+
+
+def _read_out(seen: Seen) -> str:
+    """Name a view, with how much of what was chosen is seen in it."""
+    if not seen.chosen:
+        return seen.words
+    return say_number(
+        len(seen.chosen), "{view}, 1 chosen here", "{view}, {number} chosen here", view=seen.words
+    )
 
 
 def _order() -> Order:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bodymap.inquiry.intents import ShowView
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.update import ShowView
+from bodymap.language import say
 from bodymap.ui.sheets import THUMB, Sheets
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import GRID
@@ -37,7 +38,7 @@ class ViewStrip(QWidget):
     def __init__(self, sheets: Sheets, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.setAccessibleName("Views of the patient")
+        self.setAccessibleName(say("Views of the patient"))
         self.setFixedWidth(LEAST.width() + 2 * MARGIN)
         self._sheets = sheets
         self._tokens = tokens

@@ -5,18 +5,19 @@ from collections.abc import Callable
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import POINTS, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Layer, Switch
-from bodymap.inquiry.update import (
+from bodymap.inquiry.intents import (
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
+    Find,
     GoBack,
     Intent,
+    OpenGuide,
     OpenJaw,
     ShowLayer,
     ShowSide,
@@ -26,6 +27,9 @@ from bodymap.inquiry.update import (
     Turn,
     UseVoice,
 )
+from bodymap.inquiry.screen import Screen
+from bodymap.inquiry.state import Layer, Switch
+from bodymap.language import say
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
@@ -71,7 +75,7 @@ class Window(QMainWindow):
         theme: str | None = None,
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Bodymap")
+        self.setWindowTitle(say("Bodymap"))
         self.setMinimumSize(960, 560)
         self._store = store
         self._settings = settings
@@ -97,7 +101,7 @@ class Window(QMainWindow):
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
-        if screen.card is not None or screen.structure is not None or screen.chips != self._screen.chips:
+        if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks:
             self._reads = False
         is_news = screen.heading != self._screen.heading
         self._screen = screen
@@ -155,7 +159,11 @@ class Window(QMainWindow):
         self.panel.view_chosen.connect(self._on_view_chosen)
         self.panel.muscle_pointed.connect(self._on_muscle_pointed)
         self.panel.safety_asked.connect(self._on_safety_asked)
+        self.panel.asked.connect(self.dispatch)
         self.aside.left.connect(self._on_aside_left)
+        self.aside.guide_asked.connect(self._on_guide_asked)
+        self.panel.held.guide_asked.connect(self._on_guide_asked)
+        self.aside.finding_told.connect(self._on_finding_told)
         self.top.back_asked.connect(self._on_back)
         self.top.asked.connect(self.dispatch)
         self.top.voice_chosen.connect(self._on_voice)
@@ -183,7 +191,7 @@ class Window(QMainWindow):
         """Show list and page side by side where there is room, else the one that is asked for."""
         self.top.setFixedHeight(-(-self.top.sizeHint().height() // GRID) * GRID)
         is_wide = self.width() >= WIDE
-        reads = self._screen.card is not None or self._screen.structure is not None or self._reads
+        reads = _has_page(self._screen) or self._reads
         self._share_width(is_wide=is_wide)
         seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
         hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
@@ -240,6 +248,13 @@ class Window(QMainWindow):
         else:
             self.dispatch(GoBack())
 
+    def _on_guide_asked(self, guide: str) -> None:
+        self.dispatch(OpenGuide(guide))
+
+    def _on_finding_told(self, answer: Answer | None) -> None:
+        if self._screen.card:
+            self.dispatch(Find(self._screen.card.place, answer))
+
     def _on_safety_asked(self) -> None:
         self._read(self.aside.show_safety)
 
@@ -272,3 +287,8 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def _has_page(screen: Screen) -> bool:
+    """Whether a screen opens something to read: a muscle, a structure, a treatment or a topic."""
+    return screen.card is not None or screen.structure is not None or screen.guide is not None

@@ -13,7 +13,8 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.cli import grammar, main
 from bodymap.cli.telling import as_json, as_text
-from bodymap.reasoning.ranking import Ranking, rank
+from bodymap.reasoning.account import told
+from bodymap.reasoning.ranking import Ranking, TermKind, rank
 from bodymap.ui import still
 from bodymap.ui.settings import TABLE
 
@@ -36,7 +37,7 @@ class TestRank:
     def test_text_lists_candidates_best_first_with_their_sums(self, say, core):
         status, out, err = say("rank", "temple:right", "jaw_angle:right")
         assert (status, err) == (0, "")
-        found = rank(core, [Pain("temple", Side.RIGHT), Pain("jaw_angle", Side.RIGHT)]).candidates
+        found = rank(core, told([Pain("temple", Side.RIGHT), Pain("jaw_angle", Side.RIGHT)])).candidates
         heads = [line for line in out.splitlines() if "  score " in line]
         assert [line.split("(")[-1].split(")")[0] for line in heads] == [str(c.place) for c in found]
         assert sum(line.lstrip().startswith("+") for line in out.splitlines()) == sum(
@@ -60,12 +61,12 @@ class TestRank:
                 sum(term["value"] for term in candidate["terms"]), abs=1e-5
             )
             for term in candidate["terms"]:
-                assert term["kind"] in {"region", "focus", "symptom"}
+                assert term["kind"] in set(TermKind)
                 assert term["words"]
                 assert set(term.get("sources", ())) <= set(core.sources)
 
     def test_what_nobody_explains_is_told_in_both_forms(self, core):
-        ranking = Ranking((), (Pain("throat", Side.MIDLINE),))
+        ranking = Ranking((), (Pain("throat", Side.MIDLINE),), ())
         answer = json.loads(as_json(core, ranking, Voice.PLAIN))
         assert (answer["candidates"], answer["unexplained"]) == ([], ["throat"])
         assert core.regions["throat"].name.plain.lower() in as_text(core, ranking, Voice.PLAIN).lower()

@@ -11,9 +11,7 @@ from bodymap.anatomy.plate import read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, Item
-from bodymap.inquiry.screen import Screen, compose
-from bodymap.inquiry.state import Inquiry, Layer, Switch
-from bodymap.inquiry.update import (
+from bodymap.inquiry.intents import (
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
@@ -27,8 +25,10 @@ from bodymap.inquiry.update import (
     ToggleRegion,
     Turn,
     UseVoice,
-    update,
 )
+from bodymap.inquiry.screen import Screen, compose
+from bodymap.inquiry.state import Inquiry, Layer, Switch
+from bodymap.inquiry.update import update
 
 NONSENSE = ["", "-", "region-knee-left", "muscle-gone-right", "trp-gone_1-left", "outline-skin-mid", "é"]
 
@@ -98,9 +98,10 @@ def _describe(screen: Screen) -> str:
         *(line for row in screen.rows for line in _row(row)),
         f"unexplained: {screen.unexplained or 'nothing'}",
         *(
-            f"otherwise{'!' if o.is_pressing else ''}: {o.region}: {o.text} ({o.urgency}, {o.citations})"
+            f"otherwise{'!' * o.is_pressing}: {o.region}: {o.text} ({o.urgency}) {_numbers(o.citations)}"
             for o in screen.otherwise
         ),
+        f"fewest: {screen.fewest or 'none'}",
         "tones:",
         *(f"  {shape}: {', '.join(tones)}" for shape, tones in sorted(screen.tones.items())),
         *(f"  {shape}: number {number}" for shape, number in screen.ranks.items()),
@@ -140,7 +141,9 @@ def _card(card: Card) -> list[str]:
     for section in card.sections:
         lines.append(f"## {section.heading}{' !' if section.is_warning else ''}")
         lines += [_item(item) for item in section.items]
-    lines += [f"[{number}] {source}" for number, source in enumerate(card.bibliography, 1)]
+    lines += [
+        f"[{known.number}] {known.short}: {known.citation} ({known.trust})" for known in card.bibliography
+    ]
     return [line for line in lines if line]
 
 
@@ -149,5 +152,5 @@ def _item(item: Item) -> str:
     return f"{item.text}{caution} ({item.sureness}) {_numbers(item.citations)}"
 
 
-def _numbers(citations: tuple[int, ...]) -> str:
-    return f"[{', '.join(map(str, citations))}]"
+def _numbers(citations) -> str:
+    return f"[{', '.join(str(cite.number) for cite in citations)}]"

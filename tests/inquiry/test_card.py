@@ -6,6 +6,7 @@ from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import FRAMING, HEADINGS, write_card
+from bodymap.inquiry.footnotes import Cite
 from bodymap.inquiry.state import Inquiry
 
 
@@ -19,10 +20,20 @@ def card(atlas):
 def test_sources_are_numbered_in_the_order_in_which_they_are_first_named(card):
     written = card("temporalis")
     front = written.points[0]
-    assert front.where.citations == (1,)
-    assert front.zones[0].citations == (1, 2)
-    assert written.sections[1].items[0].citations == (2,)
-    assert [source.split(".")[0] for source in written.bibliography] == ["Doe J (1983)", "Roe R, Poe P"]
+    first, second = Cite(1, "Doe 1983"), Cite(2, "Roe and Poe")
+    assert front.where.citations == (first,)
+    assert front.zones[0].citations == (first, second)
+    assert written.sections[1].items[0].citations == (second,)
+    assert [known.number for known in written.bibliography] == [1, 2]
+
+
+def test_a_source_says_what_it_is_where_it_can_be_opened_and_how_far_it_goes(card):
+    atlas, study = card("temporalis").bibliography
+    assert (atlas.citation, atlas.names, atlas.address) == ("Doe J (1983). A printed atlas. p. 12.", (), "")
+    assert atlas.trust == "from the maps of Travell and Simons; a part was read"
+    assert study.names == ("doi:10.0000/tiny",)
+    assert study.address == "https://doi.org/10.0000/tiny"
+    assert study.trust == "a study of its own; its abstract was read"
 
 
 def test_a_caution_stays_with_what_it_belongs_to(card):
@@ -74,6 +85,6 @@ class TestCore:
                 said += [point.where.citations for point in card.points]
                 said += [card.side_note.citations] if card.side_note else []
                 assert all(said)
-                numbers = {number for citations in said for number in citations}
+                numbers = {cite.number for citations in said for cite in citations}
                 assert numbers == set(range(1, len(card.bibliography) + 1))
                 assert len(set(card.bibliography)) == len(card.bibliography)

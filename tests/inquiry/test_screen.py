@@ -10,11 +10,7 @@ from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import POINTS, Kind, read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.names import ShapeNames
-from bodymap.inquiry.screen import compose, mark_inside
-from bodymap.inquiry.state import Inquiry, Layer, Switch
-from bodymap.inquiry.tones import LIT_UP_TO, Tone
-from bodymap.inquiry.update import (
+from bodymap.inquiry.intents import (
     ChooseMuscle,
     ClickShape,
     OpenJaw,
@@ -23,8 +19,12 @@ from bodymap.inquiry.update import (
     ToggleRegion,
     Turn,
     UseVoice,
-    update,
 )
+from bodymap.inquiry.names import ShapeNames
+from bodymap.inquiry.screen import compose, mark_inside
+from bodymap.inquiry.state import Inquiry, Layer, Switch
+from bodymap.inquiry.tones import LIT_UP_TO, Tone
+from bodymap.inquiry.update import update
 
 TEMPLE, JAW = Pain("temple", Side.RIGHT), Pain("jaw_angle", Side.RIGHT)
 THROAT, MOLARS = Pain("throat", Side.MIDLINE), Pain("upper_molars", Side.LEFT)

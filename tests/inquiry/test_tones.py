@@ -4,9 +4,10 @@ import pytest
 
 from bodymap.anatomy.muscle import Laterality, Place, Strength
 from bodymap.anatomy.region import Pain, Side
+from bodymap.inquiry.intents import ChooseMuscle, ToggleRegion
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import LIT_UP_TO, Tone, felt_on, tone_of_rank, tone_shapes, zone_of
-from bodymap.inquiry.update import ChooseMuscle, ToggleRegion
+from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
 
 JAW, TEMPLE = Pain("jaw_angle", Side.RIGHT), Pain("temple", Side.RIGHT)
@@ -82,7 +83,7 @@ class TestCore:
     def test_no_more_than_six_numbers_glow_and_their_shapes_glow_alike(self, core):
         for region in core.regions.values():
             pain = Pain(region.id, Side.RIGHT if region.is_paired else Side.MIDLINE)
-            found = rank(core, [pain]).candidates
+            found = rank(core, told([pain])).candidates
             tones = tone_shapes(core, Inquiry("side", pains=(pain,)), found)
             for number, candidate in enumerate(found, 1):
                 for name in (candidate.place.muscle, *candidate.together):

@@ -10,10 +10,7 @@ from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import POINTS, read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Layer, Switch
-from bodymap.inquiry.tones import Tone
-from bodymap.inquiry.update import (
+from bodymap.inquiry.intents import (
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
@@ -26,8 +23,11 @@ from bodymap.inquiry.update import (
     ToggleRegion,
     Turn,
     UseVoice,
-    update,
 )
+from bodymap.inquiry.screen import compose
+from bodymap.inquiry.state import Inquiry, Layer, Switch
+from bodymap.inquiry.tones import Tone
+from bodymap.inquiry.update import update
 
 TEMPLE, JAW = Pain("temple", Side.RIGHT), Pain("jaw_angle", Side.RIGHT)
 TEMPORALIS = Place("temporalis", Side.RIGHT)

@@ -6,7 +6,8 @@ from bodymap.anatomy.muscle import MuscleId, Strength
 from bodymap.anatomy.muscle import Tested as Proof  # pytest takes every Test… for a class of tests
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Sureness, Voice
-from bodymap.inquiry import wording
+from bodymap.inquiry import reasons, wording
+from bodymap.reasoning.account import told as told_of
 from bodymap.reasoning.ranking import TermKind, rank
 
 TEMPLE, THROAT = Pain("temple", Side.LEFT), Pain("throat", Side.MIDLINE)
@@ -16,8 +17,8 @@ PLAIN, CLINICAL = Voice.PLAIN, Voice.CLINICAL
 
 def told(atlas, pain, symptoms=(), voice=PLAIN, side=Side.RIGHT):
     """Return the reasons of the best candidate on a side, by the kind of their term."""
-    found = next(c for c in rank(atlas, [pain], symptoms).candidates if c.place.side is side)
-    return {term.kind: wording.explain(atlas, term, voice) for term in found.terms}
+    found = next(c for c in rank(atlas, told_of([pain], symptoms)).candidates if c.place.side is side)
+    return {term.kind: reasons.explain(atlas, term, voice) for term in found.terms}
 
 
 def test_pains_and_muscles_are_named_with_their_side_in_both_voices(atlas):
@@ -27,9 +28,9 @@ def test_pains_and_muscles_are_named_with_their_side_in_both_voices(atlas):
 
 
 def test_muscles_mapped_together_go_by_the_name_of_their_pattern(atlas):
-    (found,) = rank(atlas, [TEMPLE]).candidates
+    (found,) = rank(atlas, told_of([TEMPLE])).candidates
     assert found.together == (MuscleId("masseter_deep"),)
-    assert wording.name_candidate(atlas, found, CLINICAL) == "Jaw elevators"
+    assert reasons.name_candidate(atlas, found, CLINICAL) == "Jaw elevators"
 
 
 def test_a_region_says_how_strong_how_sure_and_from_where(atlas):
@@ -51,7 +52,7 @@ def test_what_crosses_says_so(atlas):
 
 
 def test_the_focus_says_its_share(atlas):
-    assert told(atlas, TEMPLE, side=Side.LEFT)[TermKind.FOCUS].startswith("1 of its 2 main places")
+    assert told(atlas, TEMPLE, side=Side.LEFT)[TermKind.FOCUS].startswith("1 of its 3 places chosen")
 
 
 def test_a_symptom_is_named(atlas):
@@ -62,14 +63,14 @@ def test_a_symptom_is_named(atlas):
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 sources"), (1, "1 source"), (2, "2 sources")])
 def test_sources_are_counted(number, words):
-    assert wording.count_sources(number) == words
+    assert reasons.count_sources(number) == words
 
 
 def test_what_speaks_against_is_named(atlas):
-    (best, *_) = rank(atlas, [TEMPLE, THROAT]).candidates
-    assert wording.speak_against(atlas, best, PLAIN) == "Not felt from here: Throat"
-    (only,) = rank(atlas, [TEMPLE]).candidates
-    assert wording.speak_against(atlas, only, PLAIN) == ""
+    (best, *_) = rank(atlas, told_of([TEMPLE, THROAT])).candidates
+    assert reasons.speak_against(atlas, best, PLAIN) == "Not felt from here: Throat"
+    (only,) = rank(atlas, told_of([TEMPLE])).candidates
+    assert reasons.speak_against(atlas, only, PLAIN) == ""
 
 
 def test_nothing_has_no_words_of_its_own():
@@ -89,6 +90,6 @@ def test_a_sentence_begins_with_a_capital(text, said):
 def test_every_term_of_the_core_pack_has_words(core):
     for region in core.regions.values():
         pain = Pain(region.id, Side.RIGHT if region.is_paired else Side.MIDLINE)
-        for candidate in rank(core, [pain], core.symptoms).candidates:
+        for candidate in rank(core, told_of([pain], core.symptoms)).candidates:
             for voice in Voice:
-                assert all(wording.explain(core, term, voice) for term in candidate.terms)
+                assert all(reasons.explain(core, term, voice) for term in candidate.terms)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bodymap.anatomy.atlas import Atlas, Weight
-from bodymap.anatomy.muscle import Laterality, MapStatus, Muscle, Referral, Strength, Tested
+from bodymap.anatomy.atlas import Atlas, Complaint, Symptom, Weight
+from bodymap.anatomy.muscle import Frequency, Laterality, MapStatus, Muscle, Referral, Strength, Tested
 from bodymap.anatomy.words import Statement, Sureness, Words
 
 WORTH = {
@@ -20,8 +20,16 @@ WORTH = {
     "tested_case_series": 1.25,
     "tested_none": 1.0,
     "other_side": 0.25,
+    "telling": 0.0,
     "focus": 0.4,
+    "whole": 0.0,
+    "found": 0.0,
     "symptom": 0.2,
+    "symptom_absent": 0.1,
+    "habit": 0.15,
+    "habit_absent": 0.05,
+    "familiar": 2.0,
+    "unfamiliar": 1.0,
 }
 SAID = Words("said plainly", "said clinically")
 
@@ -64,11 +72,41 @@ def symptom() -> Callable[..., Statement]:
 
 
 @pytest.fixture
+def habit() -> Callable[..., Statement]:
+    """Make a statement that habits keep a muscle going."""
+
+    def make(*names: str, sureness: Sureness = Sureness.HIGH) -> Statement:
+        return Statement(SAID, sureness, ("STUDY",), habits=names)
+
+    return make
+
+
+@pytest.fixture
+def frequency() -> Callable[..., Frequency]:
+    """Make a figure of how often a muscle was found active."""
+
+    def make(complaint: str, percent: float, number: int = 20) -> Frequency:
+        return Frequency(complaint, SAID, percent, number, None, Sureness.HIGH, ("STUDY",))
+
+    return make
+
+
+@pytest.fixture
 def knowing(atlas: Atlas) -> Callable[..., Atlas]:
     """Make an atlas that knows only these muscles, with weights that are easy to multiply."""
 
-    def make(*muscles: Muscle) -> Atlas:
-        weights = {name: Weight(value, SAID, ()) for name, value in WORTH.items()}
-        return replace(atlas, muscles={muscle.id: muscle for muscle in muscles}, weights=weights)
+    def make(*muscles: Muscle, **worth: float) -> Atlas:
+        weights = {name: Weight(value, SAID, ()) for name, value in (WORTH | worth).items()}
+        complaints = {
+            "headache": Complaint("headache", SAID, ("temple",)),
+            "jaw_pain": Complaint("jaw_pain", SAID, ("jaw_angle", "temple")),
+        }
+        return replace(
+            atlas,
+            muscles={muscle.id: muscle for muscle in muscles},
+            weights=weights,
+            habits={"gum": Symptom("gum", SAID, ())},
+            complaints=complaints,
+        )
 
     return make

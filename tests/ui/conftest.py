@@ -172,5 +172,11 @@ def hand(window: Window) -> Hand:
     return Hand(window)
 
 
+@pytest.fixture
+def hand_on() -> type[Hand]:
+    """What makes a hand on some other window."""
+    return Hand
+
+
 def _whole(pixel: QPointF | QPoint) -> QPoint:
     return pixel.toPoint() if isinstance(pixel, QPointF) else pixel

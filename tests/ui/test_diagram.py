@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.anatomy.plate import Kind, Shape, read_shape
 from bodymap.anatomy.region import Side
+from bodymap.inquiry.intents import ClickShape, ShowLayer, ShowSide
 from bodymap.inquiry.state import Layer
-from bodymap.inquiry.update import ClickShape, ShowLayer, ShowSide
 from bodymap.ui.view import LEAST_ZOOM, MOST_ZOOM
 
 REGIONS = [

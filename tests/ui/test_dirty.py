@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
-from bodymap.inquiry.state import Layer, Switch
-from bodymap.inquiry.update import (
+from bodymap.inquiry.intents import (
     ChooseMuscle,
     CloseMuscle,
     GoBack,
@@ -25,6 +24,7 @@ from bodymap.inquiry.update import (
     ToggleRegion,
     Turn,
 )
+from bodymap.inquiry.state import Layer, Switch
 
 STEPS = 20
 ALIKE = {True: 0, False: 1}

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from bodymap.anatomy.plate import Kind, Shape, read_shape
 from bodymap.anatomy.region import Side
+from bodymap.inquiry.intents import ShowLayer, ShowSide
 from bodymap.inquiry.state import Layer
-from bodymap.inquiry.update import ShowLayer, ShowSide
 from bodymap.ui.accessible import Target
 
 MOST_STOPS = 300

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.anatomy.plate import read_shape
 from bodymap.anatomy.region import Pain, Side
+from bodymap.inquiry.intents import ClickShape, ShowView, ToggleRegion
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry
-from bodymap.inquiry.update import ClickShape, ShowView, ToggleRegion, update
+from bodymap.inquiry.update import update
 from bodymap.ui.sheets import Sheets
 from bodymap.ui.theme import THEMES
 from bodymap.ui.view_strip import LEAST, MOST, ViewButton, ViewStrip

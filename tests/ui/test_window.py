@@ -8,8 +8,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
+from bodymap.inquiry.intents import (
+    ChooseMuscle,
+    OpenJaw,
+    ShowLayer,
+    ShowSide,
+    ShowView,
+    Turn,
+)
 from bodymap.inquiry.state import Layer, Switch
-from bodymap.inquiry.update import ChooseMuscle, OpenJaw, ShowLayer, ShowSide, ShowView, Turn
 from bodymap.ui.ground import Ground
 
 TEMPORALIS = Place("temporalis", Side.RIGHT)

@@ -1,0 +1,163 @@
+"""The intents: what a user may ask, in the words of the user."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.muscle import Place
+from bodymap.anatomy.plate import PlateId, ShapeId
+from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.words import Voice
+from bodymap.inquiry.state import GUIDES, Asking, Layer, Switch
+
+
+@dataclass(frozen=True, slots=True)
+class ClickShape:
+    """I press this shape in the drawing."""
+
+    shape: ShapeId
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleRegion:
+    """It hurts here; or, said again, it does not."""
+
+    pain: Pain
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMuscle:
+    """Show me this muscle; on this plate, if I name one."""
+
+    place: Place
+    plate: PlateId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloseMuscle:
+    """Back to the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowView:
+    """Show me this plate; from this side, if it is drawn for one."""
+
+    plate: PlateId
+    side: Side = Side.MIDLINE
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSide:
+    """Show me this side of the patient."""
+
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLayer:
+    """Open the plate as deep as this."""
+
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class OpenJaw:
+    """Let me see through the jaw to its inner side; or close it again."""
+
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Turn a switch on or off."""
+
+    switch: Switch
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UseVoice:
+    """Speak to me like this."""
+
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask me about red flags, or about what else I feel; or, with nothing, close that page."""
+
+    page: Asking | None = Asking.RED_FLAGS
+
+
+@dataclass(frozen=True, slots=True)
+class TickSign:
+    """This is so; or, said again, it is not."""
+
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinishScreening:
+    """These are all; or none of them is so."""
+
+    is_none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """I feel this, or do this; or not; or, with nothing, I was not asked."""
+
+    factor: str
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Pressing this muscle brought the familiar pain; or not; or I am not sure."""
+
+    place: Place
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGuide:
+    """Tell me about this treatment or topic; or, with nothing, which there are."""
+
+    guide: str = GUIDES
+
+
+@dataclass(frozen=True, slots=True)
+class UseNumber:
+    """This is the number to call in an emergency."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Undo my last step."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver:
+    """Forget where it hurts and what was open."""
+
+
+Replies: TypeAlias = Ask | TickSign | FinishScreening | Reply | Find | OpenGuide
+"""The intents that tell something besides where it hurts, or ask to read."""
+Intent: TypeAlias = (
+    ClickShape
+    | ToggleRegion
+    | ChooseMuscle
+    | CloseMuscle
+    | ShowView
+    | ShowSide
+    | ShowLayer
+    | OpenJaw
+    | Turn
+    | UseVoice
+    | UseNumber
+    | Replies
+    | GoBack
+    | StartOver
+)

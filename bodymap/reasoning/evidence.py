@@ -1,0 +1,203 @@
+"""What the atlas says for each muscle and side, worked out once, so that ranking only has to add.
+
+A muscle on a side has a number: twice its place among the candidates by name, one more for the left. What
+is kept under a region and the side of a pain is one list of pairs: that number, and what the pain brings.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import Frequency, Laterality, Muscle, Place, Referral, TriggerPoint
+from bodymap.anatomy.region import RegionId, Side
+from bodymap.anatomy.words import Statement
+
+SIDES = (Side.RIGHT, Side.LEFT)
+_KEY = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A referral that reaches a pain from a muscle's side, and what it is worth."""
+
+    point: TriggerPoint
+    referral: Referral
+    is_other_side: bool
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that a ranking adds up.
+
+    ``places`` are the candidates' muscles on both sides. ``reaching`` says, for a region and the side of a
+    pain, which of them reach it, what that brings, and what it brings with its share of the pattern.
+    ``shares`` says how much of a muscle's own pattern a region is; ``telling`` how few muscles are felt in a
+    region, from 0 to 1; ``found`` how often the muscle was found active among people with a complaint;
+    ``goes_with`` what a symptom or a habit is worth for it.
+    """
+
+    muscles: tuple[Muscle, ...]
+    places: tuple[Place, ...]
+    reaching: dict[tuple[RegionId, Side], list[tuple[int, float, float]]]
+    shares: tuple[dict[RegionId, float], ...]
+    telling: dict[RegionId, float]
+    felt_by: dict[RegionId, int]
+    found: dict[int, dict[str, Frequency]]
+    goes_with: dict[str, dict[int, tuple[float, Statement]]]
+    complaints: dict[RegionId, tuple[str, ...]]
+
+    def number(self, place: Place) -> int | None:
+        """Return the number of a muscle on a side, if it is a candidate at all."""
+        muscle = next((n for n, each in enumerate(self.muscles) if each.id == place.muscle), None)
+        return None if muscle is None or place.side is Side.MIDLINE else 2 * muscle + SIDES.index(place.side)
+
+
+def evidence_of(atlas: Atlas) -> Evidence:
+    """Return the evidence of an atlas, worked out at the first asking."""
+    if _KEY not in atlas.derived:
+        atlas.derived[_KEY] = _work_out(atlas)
+    found: Evidence = atlas.derived[_KEY]
+    return found
+
+
+def reach(referral: Referral, muscle_side: Side, pain_side: Side) -> tuple[bool, bool]:
+    """Say whether a referral from one side is felt on another, and whether it has to cross for that."""
+    if Side.MIDLINE in {muscle_side, pain_side} or referral.laterality is Laterality.MIDLINE:
+        return True, False
+    if muscle_side is pain_side:
+        return True, False
+    crosses = referral.laterality in {Laterality.SAME_AND_OTHER, Laterality.SAME_OFTEN_BOTH}
+    return crosses, crosses
+
+
+def worth(atlas: Atlas, referral: Referral, *, is_other_side: bool = False) -> float:
+    """Return what one referral is worth: its strength, sureness and tests, less on the other side."""
+    weights = atlas.weights
+    value = weights[referral.strength].value * weights[f"sure_{referral.sureness}"].value
+    value *= weights[f"tested_{referral.tested}"].value
+    return value * weights["other_side"].value if is_other_side else value
+
+
+def best_reach(atlas: Atlas, muscle: Muscle, side: Side, region: RegionId, pain_side: Side) -> Reach | None:
+    """Return the referral by which a muscle reaches a pain best; of equals the first of the pack."""
+    return _best(atlas, _by_region(muscle).get(region, ()), side, pain_side)
+
+
+def _by_region(muscle: Muscle) -> dict[RegionId, list[tuple[TriggerPoint, Referral]]]:
+    found: dict[RegionId, list[tuple[TriggerPoint, Referral]]] = {}
+    for point in muscle.trigger_points:
+        for referral in point.referrals:
+            found.setdefault(referral.region, []).append((point, referral))
+    return found
+
+
+def _best(
+    atlas: Atlas, referrals: Iterable[tuple[TriggerPoint, Referral]], side: Side, pain_side: Side
+) -> Reach | None:
+    best = None
+    for point, referral in referrals:
+        is_felt, crosses = reach(referral, side, pain_side)
+        if is_felt:
+            value = worth(atlas, referral, is_other_side=crosses)
+            if best is None or value > best.value:
+                best = Reach(point, referral, crosses, value)
+    return best
+
+
+def _work_out(atlas: Atlas) -> Evidence:
+    muscles = tuple(sorted((m for m in atlas.muscles.values() if m.is_candidate), key=lambda each: each.id))
+    felt_by = _felt_by(muscles)
+    most = max(felt_by.values(), default=1)
+    telling = {region: 1 - number / most for region, number in felt_by.items()}
+    shares = tuple(_shares(atlas, muscle) for muscle in muscles)
+    return Evidence(
+        muscles,
+        tuple(Place(muscle.id, side) for muscle in muscles for side in SIDES),
+        _reaching(atlas, muscles, telling, shares),
+        shares,
+        telling,
+        felt_by,
+        {number: known for number, muscle in enumerate(muscles) if (known := _largest(muscle))},
+        _goes_with(atlas, muscles),
+        {region: tuple(_complaints(atlas, region)) for region in atlas.regions},
+    )
+
+
+def _felt_by(muscles: tuple[Muscle, ...]) -> dict[RegionId, int]:
+    """Count the muscles that are felt in each region; those mapped together count once."""
+    felt = {
+        (referral.region, muscle.pattern or muscle.id)
+        for muscle in muscles
+        for point in muscle.trigger_points
+        for referral in point.referrals
+    }
+    return dict(Counter(region for region, _ in felt))
+
+
+def _shares(atlas: Atlas, muscle: Muscle) -> dict[RegionId, float]:
+    """Say how much of a muscle's own pattern each of its regions is; all of them make one."""
+    best: dict[RegionId, float] = {}
+    for point in muscle.trigger_points:
+        for referral in point.referrals:
+            best[referral.region] = max(best.get(referral.region, 0.0), worth(atlas, referral))
+    whole = sum(best.values()) or 1.0
+    return {region: value / whole for region, value in best.items()}
+
+
+def _reaching(
+    atlas: Atlas,
+    muscles: tuple[Muscle, ...],
+    telling: dict[RegionId, float],
+    shares: tuple[dict[RegionId, float], ...],
+) -> dict[tuple[RegionId, Side], list[tuple[int, float, float]]]:
+    """For each region and side of a pain, what it brings to each muscle and side that reaches it."""
+    found: dict[tuple[RegionId, Side], list[tuple[int, float, float]]] = {}
+    extra, focus = atlas.weights["telling"].value, atlas.weights["focus"].value
+    for number, muscle in enumerate(muscles):
+        for (region, referrals), pain_side in product(_by_region(muscle).items(), Side):
+            for offset, side in enumerate(SIDES):
+                best = _best(atlas, referrals, side, pain_side)
+                if best:
+                    brought = best.value * (1 + extra * telling[region])
+                    entry = (2 * number + offset, brought, brought + focus * shares[number][region])
+                    found.setdefault((region, pain_side), []).append(entry)
+    return found
+
+
+def _largest(muscle: Muscle) -> dict[str, Frequency]:
+    """Of several studies of a complaint, the largest counts; of equals the first of the pack."""
+    found: dict[str, Frequency] = {}
+    for frequency in muscle.frequencies:
+        known = found.get(frequency.complaint)
+        if known is None or frequency.number > known.number:
+            found[frequency.complaint] = frequency
+    return found
+
+
+def _goes_with(atlas: Atlas, muscles: tuple[Muscle, ...]) -> dict[str, dict[int, tuple[float, Statement]]]:
+    """For each symptom and habit, the surest statement that ties it to each muscle, and its sureness."""
+    found: dict[str, dict[int, tuple[float, Statement]]] = {}
+    for number, muscle in enumerate(muscles):
+        for name, statement in _named(muscle):
+            value = atlas.weights[f"sure_{statement.sureness}"].value
+            known = found.setdefault(name, {})
+            if number not in known or value > known[number][0]:
+                known[number] = (value, statement)
+    return found
+
+
+def _named(muscle: Muscle) -> Iterator[tuple[str, Statement]]:
+    """Yield every symptom and habit that goes with a muscle, with the statement that says so."""
+    for statement in muscle.feels_like:
+        if statement.symptom:
+            yield statement.symptom, statement
+    for statement in muscle.keeps_it_going:
+        for habit in statement.habits:
+            yield habit, statement
+
+
+def _complaints(atlas: Atlas, region: RegionId) -> Iterator[str]:
+    return (complaint.id for complaint in atlas.complaints.values() if region in complaint.regions)

@@ -1,0 +1,184 @@
+"""A page of ticks: lines under headings, with "none of these" and the way on always in sight."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from bodymap.inquiry.ticks import Tick, TickPage
+from bodymap.language import say
+from bodymap.ui.theme import Tokens
+
+LEAST_HEIGHT = 44
+"""Of a line in pixels, so that a finger meets it."""
+BOX, PAD = 22, 10
+
+
+class TickPanel(QWidget):
+    """Shows a page of ticks.
+
+    Signals:
+        ticked: the id of the line that was pressed.
+        finished: whether "none of these" was pressed, rather than the way on.
+        closed: the user leaves the page as it is.
+    """
+
+    ticked = Signal(str)
+    finished = Signal(bool)
+    closed = Signal()
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        self._shape: tuple[object, ...] = ()
+        self._boxes: dict[str, TickBox] = {}
+        self._title, self._hint = _label("heading"), _label("soft")
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.none, self.done, self.close_button = QPushButton(), QPushButton(), QPushButton(say("Close"))
+        self.none.setObjectName("strong")
+        self.none.clicked.connect(self._on_none)
+        self.done.clicked.connect(self._on_done)
+        self.close_button.clicked.connect(self.closed)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.none, 1)
+        buttons.addWidget(self.done, 1)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+
+    @property
+    def boxes(self) -> dict[str, "TickBox"]:
+        """The lines, by their ids."""
+        return self._boxes
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of a theme."""
+        self._tokens = tokens
+        for box in self._boxes.values():
+            box.show_tokens(tokens)
+
+    def show_page(self, page: TickPage) -> None:
+        """Show a page; where only ticks changed, the lines stay."""
+        self._title.setText(page.title)
+        self._hint.setText(page.hint)
+        shape = tuple((g.heading, tuple((t.id, t.words) for t in g.ticks)) for g in page.groups)
+        if shape != self._shape:
+            self._shape = shape
+            self._fill(page)
+        for tick in (tick for group in page.groups for tick in group.ticks):
+            self._boxes[tick.id].setChecked(tick.is_on)
+        self.none.setText(page.none)
+        self.none.setVisible(bool(page.none) and not page.done)
+        self.done.setText(page.done)
+        self.done.setVisible(bool(page.done))
+        self.close_button.setVisible(page.can_close and not page.done)
+
+    def _fill(self, page: TickPage) -> None:
+        """Make the lines anew."""
+        self._boxes = {}
+        body = QWidget()
+        body.setObjectName("panel")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(4)
+        for group in page.groups:
+            heading = _label("group")
+            heading.setText(group.heading)
+            column.addWidget(heading)
+            for tick in group.ticks:
+                column.addWidget(self._make(tick))
+        column.addStretch(1)
+        self._scroll.setWidget(body)
+
+    def _make(self, tick: Tick) -> "TickBox":
+        box = TickBox(tick.words, self._tokens)
+        box.clicked.connect(lambda _on, name=tick.id: self.ticked.emit(name))
+        self._boxes[tick.id] = box
+        return box
+
+    def _on_none(self) -> None:
+        self.finished.emit(True)  # noqa: FBT003 - Qt takes no keywords
+
+    def _on_done(self) -> None:
+        self.finished.emit(False)  # noqa: FBT003
+
+
+class TickBox(QCheckBox):
+    """A line that can be ticked, as high as its words need, and pressed anywhere."""
+
+    def __init__(self, words: str, tokens: Tokens) -> None:
+        super().__init__(words)
+        self._tokens = tokens
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_tokens(self, tokens: Tokens) -> None:
+        """Paint in the colours of a theme."""
+        self._tokens = tokens
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        needed = self.fontMetrics().boundingRect(self._room(width), self._flags(), self.text())
+        return max(LEAST_HEIGHT, needed.height() + 2 * PAD)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 200)
+        return QSize(200, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, LEAST_HEIGHT)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, is_on = self._tokens, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = tokens.accent if is_on or self.hasFocus() else tokens.line
+        painter.setPen(QPen(QColor(edge), 2 if is_on or self.hasFocus() else 1))
+        painter.setBrush(QColor(tokens.raised))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
+        self._paint_box(painter, is_on=is_on)
+        painter.setPen(QColor(tokens.ink))
+        painter.drawText(self._room(self.width(), self.height()), self._flags(), self.text())
+
+    def _paint_box(self, painter: QPainter, *, is_on: bool) -> None:
+        tokens = self._tokens
+        box = QRect(PAD, (self.height() - BOX) // 2, BOX, BOX)
+        painter.setPen(QPen(QColor(tokens.accent if is_on else tokens.ink_soft), 2))
+        painter.setBrush(QColor(tokens.accent if is_on else tokens.raised))
+        painter.drawRoundedRect(box, 4, 4)
+        if is_on:
+            painter.setPen(QPen(QColor(tokens.accent_ink), 3))
+            left, top = box.left(), box.top()
+            corners = (QPoint(left + 5, top + 11), QPoint(left + 9, top + 16), QPoint(left + 17, top + 6))
+            painter.drawPolyline(corners)
+
+    @staticmethod
+    def _flags() -> int:
+        wrap, middle = Qt.TextFlag.TextWordWrap, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        return wrap.value | middle.value
+
+    @staticmethod
+    def _room(width: int, height: int = 10_000) -> QRect:
+        left = PAD + BOX + PAD
+        return QRect(left, 0, max(1, width - left - PAD), height)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
