@@ -58,12 +58,16 @@ def test_what_carries_an_item_names_a_source(stands: list[founding.Stand]):
 
 
 def test_where_the_documents_disagree_the_content_says_so(stands: list[founding.Stand], page: str):
-    known = {stand.place for stand in stands}
+    at = {
+        place: {item for stand in stands if stand.place == place for item in stand.items}
+        for place, *_ in stands
+    }
     topics = founding.disagreements(page)
     assert len(topics) == 8
-    for topic, places in topics:
-        assert places, topic
-        assert not set(places) - known, topic
+    for name, items, places in topics:
+        assert places, name
+        assert not set(places) - set(at), name
+        assert not set(items) - set().union(*(at[place] for place in places)), name
 
 
 PAGE = """

@@ -25,6 +25,7 @@ PAGE = HERE / "docs" / "founding-facts.md"
 COUNTS = {"S0": 68, "S1": 27, "S2": 39, "S3": 52, "S4": 53}
 LEFT_OUT = "left out: "
 OPEN = "open"
+ITEM = re.compile(r"S\d-\d\d\w?")
 ROW = re.compile(r"^\| (S\d-\d\d\w?) \| (.*?) \|(.*)\|$", re.MULTILINE)
 DISAGREEMENTS = "## Where they disagree"
 ONE = {
@@ -50,6 +51,14 @@ class Row(NamedTuple):
     item: str
     says: str
     where: str
+
+
+class Topic(NamedTuple):
+    """Something on which the documents disagree."""
+
+    name: str
+    items: list[str]
+    places: list[str]
 
 
 def items() -> list[str]:
@@ -113,11 +122,14 @@ def faults(page: str, places: dict[str, list[str]]) -> list[str]:
     ]
 
 
-def disagreements(page: str) -> list[tuple[str, list[str]]]:
-    """The topics on which the documents disagree, each with the places that say so."""
+def disagreements(page: str) -> list[Topic]:
+    """The topics on which the documents disagree, with their items and the places that say so."""
     part = page.partition(DISAGREEMENTS)[2].partition("\n## ")[0]
     lines = [line.strip("|").split("|") for line in part.splitlines() if line.startswith("| ")]
-    return [(topic.strip(), re.findall(r"`([^`]+)`", where)) for topic, _, where in lines[1:]]
+    return [
+        Topic(topic.strip(), ITEM.findall(positions), re.findall(r"`([^`]+)`", where))
+        for topic, positions, where in lines[1:]
+    ]
 
 
 def elsewhere(found: list[Stand]) -> list[str]:
