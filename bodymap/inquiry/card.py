@@ -94,7 +94,8 @@ class Card:
     latin: str
     side: str
     together: str
-    why: tuple[str, ...]
+    why: tuple[tuple[str, str], ...]
+    """The sum by which it is in the list: first the whole, then each value and what it stands for."""
     finding: Answer | None
     """What pressing here brought, if it was said."""
     side_note: Item | None
@@ -105,7 +106,7 @@ class Card:
     framing: str
 
 
-def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[str, ...] = ()) -> Card:
+def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[tuple[str, str], ...] = ()) -> Card:
     """Write the card of a muscle in the reader's voice, with the reasons for which it is in the list."""
     muscle, voice, notes = atlas.muscles[place.muscle], inquiry.voice, Footnotes(atlas)
     points = tuple(_point(atlas, inquiry, place.side, point, notes) for point in muscle.trigger_points)

@@ -100,7 +100,7 @@ def _explain_found(_atlas: Atlas, term: Term, voice: Voice) -> str:
         return ""
     people = known.people.in_voice(voice)
     parts = [
-        say("found in {percent:.0f} of 100: {people}", percent=known.percent, people=people),
+        say("a study found it in {percent:.0f} of 100 {people}", percent=known.percent, people=people),
         say("{number} people were examined", number=known.number),
         "" if known.controls is None else say("{percent:.0f} of 100 without it", percent=known.controls),
         say(SURENESS[voice][known.sureness]),

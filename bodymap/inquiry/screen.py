@@ -230,7 +230,7 @@ def _unexplained(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
 
 def _fewest(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
     """Name the smallest set of muscles that explains all of several pains."""
-    if len(inquiry.pains) - len(ranking.unexplained) <= 1:
+    if not ranking.fewest or len(inquiry.pains) - len(ranking.unexplained) <= 1:
         return ""
     found = [each for each in ranking.candidates if each.place in ranking.fewest]
     names = [add_side(name_candidate(atlas, each, inquiry.voice), each.place.side) for each in found]
@@ -242,16 +242,17 @@ def _fewest(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
     )
 
 
-def _why(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[str, ...]:
+def _why(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[tuple[str, str], ...]:
     """Recite the sum by which the open muscle is in the list."""
     number = next((n for n, each in enumerate(ranking.candidates) if _is_open(inquiry, each)), None)
     if number is None:
         return ()
     candidate = ranking.candidates[number]
-    terms = [f"{term.value:+.2f}  {explain(atlas, term, inquiry.voice)}" for term in candidate.terms]
+    terms = [(f"{term.value:+.2f}", explain(atlas, term, inquiry.voice)) for term in candidate.terms]
     against = speak_against(atlas, candidate, inquiry.voice)
-    said = say("Number {number} in the list: {score:.2f}", number=number + 1, score=candidate.score)
-    return tuple(line for line in (said, *terms, against) if line)
+    score = f"{candidate.score:.2f}"
+    said = (score, say("Number {number} in the list: the sum of", number=number + 1))
+    return tuple(line for line in (said, *terms, ("", against)) if line[1])
 
 
 def _is_open(inquiry: Inquiry, candidate: Candidate) -> bool:

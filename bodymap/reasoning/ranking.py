@@ -8,7 +8,7 @@ the pack (docs/ranking.md says each in words):
 - ``telling``: ``telling x that value x (1 - muscles felt there / most muscles felt in one region)``;
 - ``focus``: ``focus x`` the share of the muscle's own pattern that hurts;
 - ``whole``: ``whole x (pains explained / pains)``;
-- ``found``: ``found x`` how often the muscle was found active in people with such a complaint;
+- ``found``: ``found x sureness x`` how often the muscle was found active in people with such a complaint;
 - ``symptom`` and ``habit``: ``symptom x sureness`` where it is there, ``-symptom_absent x sureness`` where it
   is not, nothing where it was not asked;
 - ``finding``: ``familiar`` where pressing brought the familiar pain, ``-unfamiliar`` where it did not.
@@ -199,18 +199,19 @@ class _Sum:
         return sum(1 << bit for bit, pain in enumerate(self.pains[:before]) if pain.region == region)
 
     def _add_found(self) -> None:
-        weight = self.atlas.weights["found"].value
         for muscle in self.evidence.found:
             for number in (2 * muscle, 2 * muscle + 1):
-                if number in self.masks:
-                    self.scores[number] += weight * self._share_found(number)
+                frequency = self._frequency(number) if number in self.masks else None
+                if frequency:
+                    self.scores[number] += self._worth_of(frequency)
 
-    def _share_found(self, number: int) -> float:
-        frequency = self._frequency(number)
-        return frequency.percent / 100 if frequency else 0.0
+    def _worth_of(self, frequency: Frequency) -> float:
+        weights = self.atlas.weights
+        sureness = weights[f"sure_{frequency.sureness}"].value
+        return weights["found"].value * sureness * frequency.percent / 100
 
     def _frequency(self, number: int) -> Frequency | None:
-        """Return the highest of the figures for the complaints that the explained pains belong to."""
+        """Return the figure that is worth most among the complaints that the explained pains belong to."""
         known = self.evidence.found.get(number >> 1)
         if not known:
             return None
@@ -222,7 +223,7 @@ class _Sum:
             for complaint in complaints.get(pain.region, ())
         }
         fitting = [frequency for complaint, frequency in known.items() if complaint in mine]
-        return max(fitting, key=lambda each: each.percent, default=None)
+        return max(fitting, key=self._worth_of, default=None)
 
     def _let_in(self) -> None:
         """Take in what no pain points to: muscles whose pressing is familiar, or, without pains, that fit."""
@@ -325,9 +326,8 @@ class _Sum:
         yield Term(TermKind.WHOLE, whole, share=(explained, len(self.pains)))
         frequency = self._frequency(number)
         if frequency:
-            value = weights["found"].value * frequency.percent / 100
             rest = (frequency.sureness, frequency.sources)
-            yield Term(TermKind.FOUND, value, *rest, frequency=frequency)
+            yield Term(TermKind.FOUND, self._worth_of(frequency), *rest, frequency=frequency)
 
     def _recite_answers(self, number: int) -> Iterator[Term]:
         for name, answer in sorted(self.account.answers.items()):

@@ -61,10 +61,15 @@ def _why(card: Card, pen: Pen) -> str:
     """Write the sum by which the muscle is in the list, and ask what pressing it brought."""
     if not card.why:
         return ""
-    first, *rest = (escape(line) for line in card.why)
+    rows = "".join(
+        f"<tr><td align='right'>{bold[0]}{escape(value)}{bold[1]}&nbsp;</td>"
+        f"<td>{bold[0]}{escape(words)}{bold[1]}</td></tr>"
+        for number, (value, words) in enumerate(card.why)
+        for bold in (("<b>", "</b>") if number == 0 else ("", ""),)
+    )
     answers = " · ".join(_answer(card, answer) for answer in FINDINGS)
     asked = f"{escape(say('Does pressing here bring the familiar pain?'))} {answers}"
-    return pen.quiet(f"<b>{first}</b><br>{'<br>'.join(rest)}<br><br>{asked}")
+    return pen.quiet(f"<table cellpadding='1' cellspacing='0'>{rows}</table><p class='help'>{asked}</p>")
 
 
 def _answer(card: Card, answer: Answer) -> str:
