@@ -32,7 +32,6 @@ language: {language}
 author: {author}
 licence: CC BY-SA 4.0
 extends: {extends}
-translates: true
 """
 
 

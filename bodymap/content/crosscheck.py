@@ -7,7 +7,9 @@ from bodymap.content.draft import KINDS, Draft
 from bodymap.content.nearest import did_you_mean
 from bodymap.content.problem import Problem, quoted
 from bodymap.content.reading import Steps
+from bodymap.content.rulecheck import check_rules
 from bodymap.content.shapecheck import Drawings, check_shapes
+from bodymap.content.termcheck import check_terms
 from bodymap.content.translation import check_translation
 from bodymap.content.weights import check_weights
 from bodymap.content.wording import check_wording
@@ -30,11 +32,11 @@ REFERENCES = {
 }
 """Which fields hold ids, and of what."""
 
-_SINGULAR = {kind: kind.removesuffix("s") for kind in KINDS}
+_SINGULAR = {kind: kind.removesuffix("s").replace("_", " ") for kind in KINDS}
 _OWN_FILE = {
     **{kind: f"{kind}.yaml" for kind in ("regions", "sources")},
     **{kind: f"the folder {kind}" for kind in ("muscles", "treatments")},
-    "signs": "screening.yaml",
+    **dict.fromkeys(("sign_groups", "signs"), "screening.yaml"),
 }
 
 
@@ -45,7 +47,9 @@ def crosscheck(draft: Draft, drawings: Drawings) -> Iterator[Problem]:
     yield from check_shapes(draft, drawings)
     yield from _maps(draft)
     yield from _uncited(draft)
+    yield from check_rules(draft)
     yield from check_wording(draft)
+    yield from check_terms(draft)
     yield from check_translation(draft)
 
 

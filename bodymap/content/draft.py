@@ -224,8 +224,10 @@ def _strange_points(document: Document) -> Iterator[Problem]:
 def _take(draft: Draft, entry: Entry) -> bool:
     first = draft.entries[entry.kind].setdefault(entry.id, entry)
     if first is not entry:
-        what = f"the id {quoted(entry.id)} stands already at {first.place}"
-        draft.problems.append(entry.problem(("id",), what, "Give one of the two another id, or remove it"))
+        thing, key = ("text", "of") if entry.kind == "texts" else ("id", "id")
+        what = f"the {thing} {quoted(entry.id)} stands already at {first.place}"
+        remedy = "Keep one of the two" if thing == "text" else "Give one of the two another id, or remove it"
+        draft.problems.append(entry.problem((key,), what, remedy))
     return first is entry
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from bodymap.content.fields import FOUNDING
 from bodymap.content.nearest import did_you_mean, nearest
 from bodymap.content.problem import quoted
 from bodymap.content.reading import REPEATED, Steps
@@ -22,6 +23,11 @@ _KINDS = {
 }
 
 
+_BOUNDS = {
+    "greater_than": ("gt", "more than {}"),
+    "greater_than_equal": ("ge", "{} or more"),
+    "less_than_equal": ("le", "{} or less"),
+}
 _MOST_TOLD = 20
 
 
@@ -101,19 +107,34 @@ def _say_kind(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: 
 def _say_short(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
     if error["loc"][-1] == "sources":
         return "no source is named", "Name at least one source from sources.yaml"
-    return f"{_field(error)} is empty", "Write it, or remove the field"
+    remedy = "Write at least one entry" if error["type"] == "too_short" else "Write it, or remove the field"
+    return f"{_field(error)} is empty", remedy
 
 
 def _say_id(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
-    name = str(error["input"])
+    name, pattern = str(error["input"]), error["ctx"]["pattern"]
     if name.startswith(REPEATED):
         return f"{quoted(name.removeprefix(REPEATED))} stands here twice", "Keep one of the two"
-    if error["ctx"]["pattern"].endswith("svg$"):
+    if pattern.endswith("svg$"):
         return f"{_value(error)} is not an SVG file", "Name a file that ends in .svg"
+    if pattern == FOUNDING:
+        return f"{_value(error)} is no item of the founding documents", "Write it as S1-05 or S3-38b"
+    letters = "letters" if "A-Z" in pattern else "small letters"
     return (
         f"{_value(error)} cannot be an id",
-        "Use small letters, digits and underscores, beginning with a letter",
+        f"Use {letters}, digits and underscores, beginning with a letter",
     )
+
+
+def _say_bound(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
+    sign, words = _BOUNDS[error["type"]]
+    bound = f"{error['ctx'][sign]:g}"
+    return f"{_field(error)} must be {words.format(bound)}, not {error['input']}", "Correct it"
+
+
+def _say_long(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
+    most, given = error["ctx"]["max_length"], len(error["input"])
+    return f"{_field(error)} has {given} letters; {most} is the most", "Shorten it"
 
 
 def _say_own(_model: type[BaseModel], error: Any) -> tuple[str, str]:  # noqa: ANN401
@@ -131,6 +152,8 @@ _SAYINGS: dict[str, Callable[[type[BaseModel], Any], tuple[str, str]]] = {
     "literal_error": _say_choice,
     "too_short": _say_short,
     "string_too_short": _say_short,
+    "string_too_long": _say_long,
+    **dict.fromkeys(_BOUNDS, _say_bound),
     "string_pattern_mismatch": _say_id,
     "text": _say_own,
 }

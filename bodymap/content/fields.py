@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, WHOLE_HEAD
+from bodymap.content.problem import quoted
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>|&(?:[a-z]+|#x?[0-9a-fA-F]+);|`|\*\*|\]\(|^#+ ", re.MULTILINE)
 
@@ -64,7 +65,7 @@ def _formed(kind: str, text: str) -> str:
     if re.fullmatch(form, text):
         return text
     called = {"doi": "DOI", "pmid": "PMID", "pmc": "PMC number", "address": "address"}
-    what = f"“{text[:60]}” is no {called.get(kind, f'code of {kind.upper()}')}"
+    what = f"{quoted(text)} is no {called.get(kind, f'code of {kind.upper()}')}"
     raise PydanticCustomError("text", "{what}", {"what": what, "remedy": remedy})
 
 
@@ -76,14 +77,14 @@ def _isbn(text: str) -> str:
     if weights and sum(weight * digit for weight, digit in zip(weights, digits, strict=False)) % modulus == 0:
         return text
     remedy = "Compare it with the book; its last digit checks the others"
-    raise PydanticCustomError("text", "“{isbn}” is no ISBN", {"isbn": text[:60], "remedy": remedy})
+    raise PydanticCustomError("text", "{isbn} is no ISBN", {"isbn": quoted(text), "remedy": remedy})
 
 
 def _coded(codes: dict[str, str]) -> dict[str, str]:
     """Refuse a code of an unknown system, and one that does not look as its system's do."""
     for system, code in codes.items():
         if system not in CODE_SYSTEMS:
-            what = f"unknown coding system “{system[:60]}”"
+            what = f"unknown coding system {quoted(system)}"
             remedy = f"Known are: {', '.join(CODE_SYSTEMS)}"
             raise PydanticCustomError("text", "{what}", {"what": what, "remedy": remedy})
         _formed(system, code)
@@ -106,6 +107,7 @@ Pmid = Annotated[str, BeforeValidator(_as_text), AfterValidator(partial(_formed,
 Pmc = Annotated[str, AfterValidator(partial(_formed, "pmc"))]
 Isbn = Annotated[str, AfterValidator(_isbn)]
 Address = Annotated[str, AfterValidator(partial(_formed, "address"))]
-FoundingKey = Annotated[str, StringConstraints(pattern=r"^S[0-4]-\d{2}[a-z]?$")]
+FOUNDING = r"^S[0-4]-\d{2}[a-z]?$"
+FoundingKey = Annotated[str, StringConstraints(pattern=FOUNDING)]
 """An item of the founding documents that a statement carries."""
 Sources = Annotated[list[SourceKey], Field(min_length=1)]

@@ -42,9 +42,8 @@ class PackFolder:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The files that could not be read, and the ones that nothing reads."""
-        known = ", ".join((PACK_FILE, *LIST_FILES))
-        folders = " and ".join(f"{folder}/*.yaml" for folder in FOLDERS)
-        remedy = f"Only {known} and {folders} are read; rename or remove it"
+        *known, last = (PACK_FILE, *LIST_FILES, *(f"{folder}/*.yaml" for folder in FOLDERS))
+        remedy = f"Only {', '.join(known)} and {last} are read; rename or remove it"
         strays = (
             Problem(self.place(file), 0, 0, "nothing reads this file", remedy, is_fatal=False)
             for file in self.strays

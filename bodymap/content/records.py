@@ -27,6 +27,7 @@ from bodymap.content.fields import (
     Sources,
     Text,
 )
+from bodymap.content.problem import quoted
 
 
 class Record(BaseModel):
@@ -259,7 +260,12 @@ class RuleRecord(Record):
         if not self.all and not self.any:
             remedy = 'Name its signs under "all", or under "any"'
             raise PydanticCustomError("text", "the rule names no sign", {"remedy": remedy})
-        if self.any and self.at_least > len(self.any):
+        signs = [*self.all, *self.any]
+        if len(set(signs)) < len(signs):
+            twice = next(sign for sign in signs if signs.count(sign) > 1)
+            what = "the rule names the sign {sign} twice"
+            raise PydanticCustomError("text", what, {"sign": quoted(twice), "remedy": "Name each sign once"})
+        if self.at_least > max(1, len(self.any)):
             what = '"at_least" asks for more signs than "any" names'
             raise PydanticCustomError("text", what, {"remedy": 'Lower "at_least", or name more signs'})
         return self
@@ -290,8 +296,8 @@ class TableRecord(Record):
     def _is_whole(self) -> Self:
         wrong = next((row for row in self.rows if len(row.cells) != len(self.columns)), None)
         if wrong:
-            what = "the row “{row}” has {cells} cells for {columns} columns"
-            found = {"row": wrong.name.plain, "cells": len(wrong.cells), "columns": len(self.columns)}
+            what = "the row {row} and the columns differ in number: {cells} and {columns}"
+            found = {"row": quoted(wrong.name.plain), "cells": len(wrong.cells), "columns": len(self.columns)}
             raise PydanticCustomError("text", what, {**found, "remedy": "Give each column its cell"})
         return self
 
@@ -350,8 +356,8 @@ class TermRecord(Record):
 class TextRecord(Record):
     """A text of the packs below or of the program, and what it is in another language."""
 
-    of: Line
-    says: Annotated[str, StringConstraints(max_length=4000)] = Field(alias="is")
+    of: Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+    says: Annotated[str, StringConstraints(max_length=8000)] = Field(alias="is")
 
 
 class WeightRecord(Record):

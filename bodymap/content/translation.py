@@ -1,29 +1,29 @@
 """Texts of a translation laid over a pack, text by text."""
 
 from collections.abc import Iterator, Mapping
-from string import Formatter
 from typing import Any
 
 from bodymap.content.draft import Draft
 from bodymap.content.problem import Problem
+from bodymap.language import parts_of
 
-_TEXTS = ("plain", "clinical", "title")
+_TEXTS = ("plain", "clinical")
 _LISTS = ("also", "forms")
 
 
 def check_translation(draft: Draft) -> Iterator[Problem]:
-    """Yield the translated texts that lose or invent a part which the program fills in."""
+    """Yield the translated texts that lose, invent or change a part which the program fills in."""
     for text in draft.entries["texts"].values():
-        if text.data["is"] and _parts(text.data["is"]) != _parts(text.data["of"]):
-            parts = ", ".join(f"{{{part}}}" for part in sorted(_parts(text.data["of"]))) or "none"
-            remedy = f"Keep the parts in braces as they are: {parts}"
+        if not _fits(text.data):
+            known = ", ".join(sorted(_parts(text.data["of"]) or ()))
+            remedy = f"Keep the parts in braces as they are: {known}" if known else "Leave out the braces"
             yield text.problem(("is",), "the translation has other parts in braces", remedy, is_fatal=False)
 
 
 def phrases_of(draft: Draft) -> dict[str, str]:
-    """Return all that is translated, by the text that it stands for."""
-    texts = draft.entries["texts"].values()
-    return {text.data["of"]: text.data["is"] for text in texts if text.data["is"]}
+    """Return all that is translated, by the text that it stands for; what does not fit stays in English."""
+    texts = (text.data for text in draft.entries["texts"].values())
+    return {text["of"]: text["is"] for text in texts if text["is"] and _fits(text)}
 
 
 def translate(data: Any, phrases: Mapping[str, str]) -> Any:  # noqa: ANN401
@@ -43,8 +43,19 @@ def _translated(name: str, value: Any, phrases: Mapping[str, str]) -> Any:  # no
     return translate(value, phrases)
 
 
-def _parts(text: str) -> set[str]:
+def _fits(text: Mapping[str, str]) -> bool:
+    """Whether a translation, where there is one, has the parts of its text."""
+    known = _parts(text["of"])
+    return not text["is"] or (known is not None and _parts(text["is"]) == known)
+
+
+def _parts(text: str) -> frozenset[str] | None:
+    """Return the parts of a phrase as they are written; nothing where its braces do not match."""
     try:
-        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        found = parts_of(text)
     except ValueError:
-        return {"?"}
+        return None
+    return frozenset(
+        f"{{{name}{f'!{turned}' if turned else ''}{f':{form}' if form else ''}}}"
+        for name, form, turned in found
+    )

@@ -16,6 +16,12 @@ def tiny(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small pack, which has red flags and guides besides, that a test may spoil."""
+    return Path(shutil.copytree(PACKS / "small", tmp_path / "small"))
+
+
+@pytest.fixture
 def edit(tiny: Path) -> Callable[[str, str, str], None]:
     """Replace a text in a file of the tiny pack."""
 
@@ -28,18 +34,25 @@ def edit(tiny: Path) -> Callable[[str, str, str], None]:
 
 
 @pytest.fixture
-def broken(tiny: Path) -> Callable[[str], Path]:
-    """Lay one folder of tests/packs/broken over the tiny pack; remove.txt lists what goes."""
+def broken(tmp_path: Path) -> Callable[[str], Path]:
+    """Lay one folder of tests/packs/broken over the tiny pack, or over the one that its base.txt names.
+
+    Where it has a remove.txt, that lists what goes.
+    """
 
     def spoil(mistake: str) -> Path:
-        shutil.copytree(PACKS / "broken" / mistake, tiny, dirs_exist_ok=True)
-        (tiny / "expected.txt").unlink()
-        removed = tiny / "remove.txt"
-        if removed.exists():
-            for name in removed.read_text(encoding="utf-8").split():
-                (tiny / name).unlink()
-            removed.unlink()
-        return tiny
+        base = PACKS / "broken" / mistake / "base.txt"
+        under = base.read_text(encoding="utf-8").strip() if base.exists() else "tiny"
+        root = tmp_path / under
+        if not root.exists():
+            shutil.copytree(PACKS / under, root)
+        shutil.copytree(PACKS / "broken" / mistake, root, dirs_exist_ok=True)
+        removed = root / "remove.txt"
+        for name in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
+            (root / name).unlink()
+        for note in ("expected.txt", "base.txt", "remove.txt"):
+            (root / note).unlink(missing_ok=True)
+        return root
 
     return spoil
 

@@ -33,7 +33,7 @@ def test_a_sound_record_has_no_faults():
         ({"title": ["a"]}, '"title" must be text, not a list', "Put it in quotes"),
         ({"year": "1999"}, '"year" must be a whole number, not "1999"', "Write a number without quotes"),
         ({"family": "TSS"}, '"TSS" is no choice for "family"', 'Did you mean "TS"?'),
-        ({"id": "A-1"}, '"A-1" cannot be an id', "Use small letters"),
+        ({"id": "A-1"}, '"A-1" cannot be an id', "Use letters, digits"),
         ({"zz": 1}, 'unknown field "zz"', "Known are: by, doi, family, id, in, isbn"),
     ],
 )
