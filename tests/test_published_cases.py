@@ -5,6 +5,8 @@ when that was last recorded. No rank may get worse. Where one gets better, recor
 docs/ranking.md; never change a weight for a case.
 """
 
+import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
+from bodymap.cli import main
 from bodymap.reasoning.account import Account
 from bodymap.reasoning.evidence import best_reach
 from bodymap.reasoning.ranking import rank
@@ -144,3 +147,23 @@ class TestPage:
         cells = [cell.strip() for cell in row.strip("|").split("|")]
         assert cells[3] == (str(case["rank"]) if case["rank"] else "missed")
         assert cells[4].startswith(f"{case['grade']}:")
+
+    def test_the_page_shows_the_figures_that_are_recorded(self):
+        page = PAGE.read_text(encoding="utf-8")
+        rows = [
+            ("first", "first"),
+            ("among the first three", "first_three"),
+            ("among the first six", "first_six"),
+        ]
+        for words, name in rows:
+            assert f"| {words} | {FILE['recorded'][name]} |" in page
+
+    def test_every_question_of_the_page_has_an_answer(self, capsys):
+        """The scores may change with the pack; a name that is gone must not stay."""
+        commands = re.findall(r"^bodymap (.*)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+        assert len([words for words in commands if words.startswith("rank")]) > 20
+        for words in commands:
+            assert main(shlex.split(words)) == 0, words
+            said = capsys.readouterr().out
+            assert "Nothing was raised" not in said, words
+            assert words.startswith("screen") or " 1. " in said, words
