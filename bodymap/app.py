@@ -29,6 +29,8 @@ FAMILY = "Atkinson Hyperlegible Next"
 STYLE = "Fusion"
 FIRST_PLATE = PlateId("front")
 LEFT_OUT = mark("The pack “{title}” was left out; tell {author}.")
+SIZE = (1280, 860)
+"""The size of the window at the start, where the screen has the room."""
 KEPT_PICTURES = 24
 """How many pictures and outlines of plates are kept from one start to the next."""
 REST_MS = 1000
@@ -69,6 +71,7 @@ def run(options: Options) -> int:
         sys.stderr.write(f"{problem}\n" + "".join(f"  {line}\n" for line in loaded.problems))
         return 1
     application.aboutToQuit.connect(window.diagram.stop)
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
     window.show()
     QTimer.singleShot(REST_MS, collect_again)
     return application.exec()
@@ -123,11 +126,11 @@ def build(loaded: Loaded, options: Options, settings: Settings | None = None) ->
         raise NoDrawingError("Bodymap has no drawing that it can show. Install it again, or mend the pack:")
     voice = Voice(options.voice or settings.text("voice"))
     shelf = resources.Shelf(resources.cache_folder() / "pictures", most=KEPT_PICTURES)
-    store = Store(atlas, Inquiry(plate.id, voice=voice))
+    store = Store(atlas, Inquiry(plate.id, voice=voice, emergency_number=settings.text("emergency_number")))
     tokens = THEMES[options.theme or settings.text("theme")]
     sheets = Sheets(atlas.plates, shelf, Inks(settings.text("skin"), tokens.printing))
     window = Window(store, sheets, settings, theme=options.theme)
-    window.resize(1280, 860)
+    window.resize(*SIZE)
     window.alerts.show_problems(name_problems(loaded))
     return window
 

@@ -3,6 +3,7 @@
 import argparse
 import re
 import shlex
+from dataclasses import fields
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -48,7 +49,7 @@ def test_every_link_leads_somewhere(page: Path):
 
 @pytest.mark.parametrize("page", ["README.md", "docs/writing-packs.md"])
 def test_every_command_is_one(page: str):
-    parser = make_parser(Commands(*[lambda _given: 0] * 4))
+    parser = make_parser(Commands(*[lambda _given: 0] * len(fields(Commands))))
     lines = [line for block in BLOCK.findall(read(page)) for line in block.splitlines()]
     commands = [shlex.split(line)[1:] for line in lines if line.startswith("bodymap ")]
     assert commands
@@ -56,9 +57,17 @@ def test_every_command_is_one(page: str):
         assert isinstance(parser.parse_args(words), argparse.Namespace)
 
 
-def test_the_readme_shows_what_rank_says(capsys: pytest.CaptureFixture[str]):
-    assert main(["rank", "upper_molars:left"]) == 0
-    assert capsys.readouterr().out in read("README.md"), "paste it anew: bodymap rank upper_molars:left"
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "rank lower_front_teeth:left",
+        "screen --age 68 --region temple --answer new_headache --answer jaw_ache_chewing",
+    ],
+)
+def test_the_readme_shows_what_is_answered(asked: str, capsys: pytest.CaptureFixture[str]):
+    assert main(asked.split()) == 0
+    assert f"bodymap {asked}\n" in read("README.md")
+    assert capsys.readouterr().out in read("README.md"), f"paste it anew: bodymap {asked}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(HERE).as_posix())

@@ -48,12 +48,14 @@ class TopBar(QWidget):
         back_asked: the user wants one step back.
         voice_chosen: the Voice that was pressed.
         look_chosen: a setting and its new value, such as ``theme`` and ``dark``.
+        number_asked: the user wants to set the number to call in an emergency.
     """
 
     asked = Signal(object)
     back_asked = Signal()
     voice_chosen = Signal(object)
     look_chosen = Signal(str, str)
+    number_asked = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class TopBar(QWidget):
         self.layers.chosen.connect(self._on_layer)
         self.voices.chosen.connect(self.voice_chosen)
         self.look.chosen.connect(self.look_chosen)
+        self.look.number_asked.connect(self.number_asked)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""

@@ -1,4 +1,4 @@
-"""The menu of looks: colours of the window, and the skin of the figure."""
+"""The menu of settings: colours of the window, the skin of the figure, the number to call."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -23,17 +23,20 @@ class LookMenu(QPushButton):
 
     Signals:
         chosen: a setting and its new value.
+        number_asked: the user wants to set the number to call in an emergency.
     """
 
     chosen = Signal(str, str)
+    number_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(say("Look ▾"), parent)
-        hint = say("Light, dark, high contrast; the skin of the figure")
+        super().__init__(say("Settings ▾"), parent)
+        hint = say("Light, dark, high contrast; the skin of the figure; the number to call in an emergency")
         self.setToolTip(hint)
         self.setAccessibleDescription(hint)
         self._now = {"theme": "light", "skin": "light"}
         self._menu: QMenu | None = None
+        self.number: QAction | None = None
         self.clicked.connect(self.open)
 
     def show_look(self, theme: str, skin: str) -> None:
@@ -63,8 +66,12 @@ class LookMenu(QPushButton):
                 action.setData((setting, value))
                 group.addAction(action)
             menu.addSeparator()
+        self.number = menu.addAction(say("Emergency number…"))
         menu.triggered.connect(self._on_triggered)
         return menu
 
     def _on_triggered(self, action: QAction) -> None:
-        self.chosen.emit(*action.data())
+        if action is self.number:
+            self.number_asked.emit()
+        else:
+            self.chosen.emit(*action.data())

@@ -1,5 +1,6 @@
 """A table of settings over Qt's own store."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,12 +15,19 @@ class Setting:
     default: str
     choices: tuple[str, ...]
     help: str
+    form: str = ""
+    """What a value looks like, as a regular expression, where there are no choices."""
+
+    def allows(self, value: str) -> bool:
+        """Whether a value may be kept."""
+        return value in self.choices or bool(self.form and re.fullmatch(self.form, value))
 
 
 TABLE = (
     Setting("theme", "light", ("light", "dark", "contrast", "print"), "colours of the window"),
     Setting("skin", "light", ("light", "dark"), "skin of the figure"),
     Setting("voice", "plain", ("plain", "clinical"), "words of the window"),
+    Setting("emergency_number", "", (), "number to call in an emergency", r"(?:\+?\d[\d -]{1,14}\d)?"),
 )
 
 
@@ -35,7 +43,11 @@ class Settings:
         """Return a setting."""
         setting = self._table[key]
         value = str(self._store.value(key, setting.default, type=str))
-        return value if value in setting.choices else setting.default
+        return value if setting.allows(value) else setting.default
+
+    def allows(self, key: str, value: str) -> bool:
+        """Whether a setting may have a value."""
+        return self._table[key].allows(value)
 
     def keep(self, key: str, value: str) -> None:
         """Remember a setting."""

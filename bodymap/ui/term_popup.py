@@ -42,7 +42,8 @@ class TermPopup(QFrame):
         x = min(max(room.left(), near.x() - WIDTH // 2), room.right() - self.width())
         below = near.y() + GAP
         is_low = below + self.height() > room.bottom()
-        self.move(x, near.y() - GAP - self.height() if is_low else below)
+        y = near.y() - GAP - self.height() if is_low else below
+        self.move(x, min(max(room.top(), y), room.bottom() - self.height()))
         self.show()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

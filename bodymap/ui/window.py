@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.muscle import Place
@@ -11,6 +11,7 @@ from bodymap.anatomy.plate import POINTS, Kind, PlateId, Shape, ShapeId, read_sh
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.intents import (
+    Ask,
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
@@ -25,10 +26,11 @@ from bodymap.inquiry.intents import (
     StartOver,
     ToggleRegion,
     Turn,
+    UseNumber,
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Layer, Switch
+from bodymap.inquiry.state import Asking, Layer, Switch
 from bodymap.language import say
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
@@ -59,6 +61,9 @@ KEYS: dict[str, Intent] = {
     "F": ShowView(PlateId("front")),
     "B": ShowView(PlateId("back")),
     "O": ShowView(PlateId("mouth")),
+    "S": Ask(Asking.RED_FLAGS),
+    "W": Ask(Asking.FACTORS),
+    "G": OpenGuide(),
 }
 SWITCH_KEYS = {"D": Switch.DANGERS, "T": Switch.POINTS, "N": Switch.NAMES, "M": Switch.MIRROR}
 
@@ -168,6 +173,7 @@ class Window(QMainWindow):
         self.top.asked.connect(self.dispatch)
         self.top.voice_chosen.connect(self._on_voice)
         self.top.look_chosen.connect(self._on_look)
+        self.top.number_asked.connect(self._on_number_asked)
         self.strip.asked.connect(self.dispatch)
         self.foot.asked.connect(self.dispatch)
         self.foot.help_asked.connect(self._on_help_asked)
@@ -277,6 +283,15 @@ class Window(QMainWindow):
 
     def _on_jaw(self) -> None:
         self.dispatch(OpenJaw(not self._screen.opens_jaw))
+
+    def _on_number_asked(self) -> None:
+        """Ask for the number to call in an emergency; what is no number is not kept."""
+        now = self._settings.text("emergency_number")
+        words = say("The number to call in an emergency here, such as 112 or 911:")
+        number, is_given = QInputDialog.getText(self, say("Emergency number"), words, text=now)
+        if is_given and self._settings.allows("emergency_number", number.strip()):
+            self._settings.keep("emergency_number", number.strip())
+            self.dispatch(UseNumber(number.strip()))
 
     def _on_look(self, setting: str, value: str) -> None:
         self._settings.keep(setting, value)

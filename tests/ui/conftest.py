@@ -63,10 +63,14 @@ def quick_pictures(monkeypatch: pytest.MonkeyPatch, _painted: dict[Hashable, Any
 def open_window(
     qtbot, loaded: Loaded, settings: Settings, quick_pictures: None
 ) -> Iterator[Callable[..., Window]]:
-    """Open windows; each is closed at the end of the test."""
+    """Open windows, most of them without the red flags that are asked first; each is closed at the end."""
     opened: list[Window] = []
 
-    def open_one(options: app.Options | None = None, content: Loaded = loaded) -> Window:
+    def open_one(
+        options: app.Options | None = None, content: Loaded = loaded, *, asks_first: bool = False
+    ) -> Window:
+        if not asks_first:
+            content = replace(content, atlas=replace(content.atlas, signs={}))
         window = app.build(content, replace(options or app.Options(), plate="side"), settings)
         opened.append(window)
         qtbot.addWidget(window)

@@ -40,18 +40,19 @@ from bodymap.ui.theme import LIGHT
 from bodymap.ui.vector import draw_svg
 from tools.language import phrases, pseudo
 
-TEXTS = {"plain", "clinical", "latin", "also", "title", "by", "locator"}
+TEXTS = {"plain", "clinical", "latin", "also", "title", "by", "short", "published_in", "note"}
 """The fields of the atlas that readers see; what is added to a pack is added here."""
-IDS = {"plate", "chosen"}
-"""The fields of a screen that hold ids."""
+IDS = {"plate", "chosen", "guide", "rule", "about", "id", "names", "address"}
+"""The fields of a screen that hold ids, and names that libraries gave."""
 BRACKETED = re.compile(r"⟦[^⟦⟧]*(?:⟧|$)")
+NAMED_BY_LIBRARIES = re.compile(r"doi:\S+|PMID \d+|PMC\d+|ISBN [\dX-]+")
 TEMPLE, THROAT = Pain("temple", Side.RIGHT), Pain("throat", Side.MIDLINE)
 TEMPORALIS = Place("temporalis", Side.RIGHT)
 
 
 def outside(text: str) -> str:
     """Return the letters of a text that are in no brackets, however these are nested."""
-    found = 1
+    text, found = NAMED_BY_LIBRARIES.sub("", text), 1
     while found:
         text, found = BRACKETED.subn("", text)
     return "".join(filter(str.isalpha, text))

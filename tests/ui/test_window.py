@@ -231,8 +231,10 @@ class TestList:
         hand.press_shape("region-temple-right")
         row = hand.screen.rows[1]
         hand.window.panel.muscle_chosen.emit(row.place)
-        assert hand.screen.card.why == ("Number 2 in the list", *row.reasons)
-        hand.settle()
+        (score, head), *terms = hand.screen.card.why
+        assert head == "Number 2 in the list: the sum of"
+        assert float(score) == pytest.approx(sum(float(value or 0) for value, _ in terms), abs=0.02)
+        assert next(words for _, words in terms) == row.reasons[0]
         assert row.reasons[0] in hand.page()
 
     def test_what_else_it_could_be_is_told_and_left_again(self, hand):
@@ -352,7 +354,7 @@ class TestDangers:
         assert card.shape.id == "danger-thyroid-mid"
         page = hand.page()
         assert hand.window.aside.isVisible()
-        for words in (card.title, card.kind, card.mind.text, card.bibliography[0]):
+        for words in (card.title, card.kind, card.mind.text, card.bibliography[0].citation):
             assert words in page
         hand.press_shape("danger-thyroid-mid")
         assert hand.screen.structure is None
