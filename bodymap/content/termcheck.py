@@ -19,8 +19,10 @@ _WHOLE = (
     *("cervical", "thoracic", "occipital", "suboccipital", "mandible", "mandibular", "bilateral(?:ly)?"),
     *("unilateral(?:ly)?", "prophyla(?:xis|ctic)", "analgesics?", "bruxism", "anterior", "posterior"),
 )
+_EVERYDAY = ("aroma", "coma", "diploma", "diagnosis", "empathy", "sympathy")
 _CANDIDATE = re.compile(
-    rf"(?<!\w)(?:[a-z]+(?:{'|'.join(_ENDINGS)})|(?:{'|'.join(_BEGINNINGS)})[a-z]+|{'|'.join(_WHOLE)})(?!\w)",
+    rf"(?<!\w)(?!(?:{'|'.join(_EVERYDAY)})\b)"
+    rf"(?:[a-z]+(?:{'|'.join(_ENDINGS)})|(?:{'|'.join(_BEGINNINGS)})[a-z]+|{'|'.join(_WHOLE)})(?!\w)",
     re.IGNORECASE,
 )
 """Words that look as terms of art do: by their ending, by their beginning, or known as such."""
