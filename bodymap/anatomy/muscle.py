@@ -98,6 +98,8 @@ class Muscle:
     code_sources: tuple[SourceId, ...]
     side_note: Statement | None
     frequencies: tuple[Frequency, ...]
+    lies_under: tuple[RegionId, ...]
+    """The regions of the skin under which it lies, where a sore muscle may itself be felt."""
     trigger_points: tuple[TriggerPoint, ...]
     what_it_is: tuple[Statement, ...]
     feels_like: tuple[Statement, ...]

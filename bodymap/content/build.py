@@ -173,6 +173,7 @@ def _muscle(data: Plain) -> Muscle:
         code_sources=tuple(data["code_sources"]),
         side_note=build_statement(data["side_note"]) if data.get("side_note") else None,
         frequencies=tuple(map(_frequency, data["frequencies"])),
+        lies_under=tuple(data["lies_under"]),
         trigger_points=tuple(map(_trigger_point, data["trigger_points"])),
         what_it_is=build_statements(data["what_it_is"]),
         feels_like=build_statements(data["feels_like"]),

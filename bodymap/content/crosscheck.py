@@ -24,6 +24,7 @@ REFERENCES = {
     "about": "treatments",
     "complaint": "complaints",
     "regions": "regions",
+    "lies_under": "regions",
     "under": "sign_groups",
     "all": "signs",
     "any": "signs",

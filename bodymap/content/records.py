@@ -138,6 +138,7 @@ class MuscleRecord(Record):
     code_sources: list[SourceKey] = []
     side_note: StatementRecord | None = None
     frequencies: list[FrequencyRecord] = []
+    lies_under: list[Id] = []
     trigger_points: list[TriggerPointRecord] = []
     what_it_is: list[StatementRecord] = []
     feels_like: list[StatementRecord] = []

@@ -14,7 +14,7 @@ NEUTRAL: Mapping[str, float] = {
     **{f"sure_{sureness}": 1.0 for sureness in Sureness},
     **{f"tested_{tested}": 1.0 for tested in Tested},
     "other_side": 1.0,
-    **dict.fromkeys(("telling", "focus", "whole", "found"), 0.0),
+    **dict.fromkeys(("local", "telling", "focus", "whole", "found"), 0.0),
     **dict.fromkeys(("symptom", "symptom_absent", "habit", "habit_absent"), 0.0),
     **dict.fromkeys(("familiar", "unfamiliar"), 0.0),
 }

@@ -25,7 +25,7 @@ FINDING = {
     Answer.NO: mark("Pressing here did not bring the familiar pain"),
     Answer.NOT_SURE: mark("Pressing here: not sure"),
 }
-MAIN_KINDS = (TermKind.REGION, TermKind.FOUND, TermKind.SYMPTOM, TermKind.HABIT, TermKind.FINDING)
+MAIN_KINDS = frozenset(TermKind) - {TermKind.TELLING, TermKind.FOCUS, TermKind.WHOLE}
 """The terms that a row of the list says in full; the others it says in one line."""
 
 
@@ -55,6 +55,15 @@ def explain(atlas: Atlas, term: Term, voice: Voice) -> str:
     return _EXPLAINED[term.kind](atlas, term, voice)
 
 
+def explain_shortly(atlas: Atlas, term: Term, voice: Voice) -> str:
+    """Put one term into words as a row of the list has room for them."""
+    if not term.frequency:
+        return explain(atlas, term, voice)
+    complaint = sentence(atlas.complaints[term.frequency.complaint].name.in_voice(voice))
+    percent = term.frequency.percent
+    return say("{complaint}: a study found it in {percent:.0f} of 100", complaint=complaint, percent=percent)
+
+
 def explain_fit(candidate: Candidate) -> str:
     """Say in one line how much of the muscle's pattern hurts, and how much of the pain it explains."""
     said = [
@@ -63,6 +72,12 @@ def explain_fit(candidate: Candidate) -> str:
         if term.kind is TermKind.FOCUS or (term.kind is TermKind.WHOLE and term.share[1] > 1)
     ]
     return " · ".join(said)
+
+
+def _explain_local(atlas: Atlas, term: Term, voice: Voice) -> str:
+    """Say that the pain lies over the muscle itself."""
+    place = name_pain(atlas, term.pain, voice) if term.pain else ""
+    return say("{place}: the muscle itself lies there", place=place)
 
 
 def _explain_telling(atlas: Atlas, term: Term, voice: Voice) -> str:
@@ -164,6 +179,7 @@ def speak_against(atlas: Atlas, candidate: Candidate, voice: Voice) -> str:
 
 _EXPLAINED: dict[TermKind, Callable[[Atlas, Term, Voice], str]] = {
     TermKind.REGION: _explain_region,
+    TermKind.LOCAL: _explain_local,
     TermKind.TELLING: _explain_telling,
     TermKind.FOCUS: _explain_fit,
     TermKind.WHOLE: _explain_fit,

@@ -20,10 +20,13 @@ _KEY = "evidence"
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A referral that reaches a pain from a muscle's side, and what it is worth."""
+    """A referral that reaches a pain from a muscle's side, and what it is worth.
 
-    point: TriggerPoint
-    referral: Referral
+    Without a referral the pain lies over the muscle itself.
+    """
+
+    point: TriggerPoint | None
+    referral: Referral | None
     is_other_side: bool
     value: float
 
@@ -33,19 +36,21 @@ class Evidence:
     """Everything that a ranking adds up.
 
     ``places`` are the candidates' muscles on both sides. ``reaching`` says, for a region and the side of a
-    pain, which of them reach it, what that brings, and what it brings with its share of the pattern.
+    pain, which of them reach it, and what that brings, its share of the pattern included.
     ``shares`` says how much of a muscle's own pattern a region is; ``telling`` how few muscles are felt in a
-    region, from 0 to 1; ``found`` how often the muscle was found active among people with a complaint;
+    region, from 0 to 1; ``found`` what it is worth that muscles were found active in people with a complaint,
+    and ``frequencies`` the studies behind it;
     ``goes_with`` what a symptom or a habit is worth for it.
     """
 
     muscles: tuple[Muscle, ...]
     places: tuple[Place, ...]
-    reaching: dict[tuple[RegionId, Side], list[tuple[int, float, float]]]
+    reaching: dict[tuple[RegionId, Side], list[tuple[int, float]]]
     shares: tuple[dict[RegionId, float], ...]
     telling: dict[RegionId, float]
     felt_by: dict[RegionId, int]
-    found: dict[int, dict[str, Frequency]]
+    found: dict[str, list[tuple[int, float]]]
+    frequencies: tuple[dict[str, Frequency], ...]
     goes_with: dict[str, dict[int, tuple[float, Statement]]]
     complaints: dict[RegionId, tuple[str, ...]]
 
@@ -82,12 +87,19 @@ def worth(atlas: Atlas, referral: Referral, *, is_other_side: bool = False) -> f
 
 
 def best_reach(atlas: Atlas, muscle: Muscle, side: Side, region: RegionId, pain_side: Side) -> Reach | None:
-    """Return the referral by which a muscle reaches a pain best; of equals the first of the pack."""
-    return _best(atlas, _by_region(muscle).get(region, ()), side, pain_side)
+    """Return by what a muscle reaches a pain best, of equals the first of the pack; else by lying there."""
+    referrals = _by_region(muscle).get(region, ())
+    return _best(atlas, referrals, side, pain_side) or _local(atlas, muscle, side, region, pain_side)
+
+
+def _local(atlas: Atlas, muscle: Muscle, side: Side, region: RegionId, pain_side: Side) -> Reach | None:
+    lies_there = region in muscle.lies_under and pain_side in {side, Side.MIDLINE}
+    value = atlas.weights["local"].value
+    return Reach(None, None, is_other_side=False, value=value) if lies_there and value else None
 
 
 def _by_region(muscle: Muscle) -> dict[RegionId, list[tuple[TriggerPoint, Referral]]]:
-    found: dict[RegionId, list[tuple[TriggerPoint, Referral]]] = {}
+    found: dict[RegionId, list[tuple[TriggerPoint, Referral]]] = {each: [] for each in muscle.lies_under}
     for point in muscle.trigger_points:
         for referral in point.referrals:
             found.setdefault(referral.region, []).append((point, referral))
@@ -120,7 +132,8 @@ def _work_out(atlas: Atlas) -> Evidence:
         shares,
         telling,
         felt_by,
-        {number: known for number, muscle in enumerate(muscles) if (known := _largest(muscle))},
+        _found(atlas, muscles),
+        tuple(map(_largest, muscles)),
         _goes_with(atlas, muscles),
         {region: tuple(_complaints(atlas, region)) for region in atlas.regions},
     )
@@ -128,17 +141,12 @@ def _work_out(atlas: Atlas) -> Evidence:
 
 def _felt_by(muscles: tuple[Muscle, ...]) -> dict[RegionId, int]:
     """Count the muscles that are felt in each region; those mapped together count once."""
-    felt = {
-        (referral.region, muscle.pattern or muscle.id)
-        for muscle in muscles
-        for point in muscle.trigger_points
-        for referral in point.referrals
-    }
+    felt = {(region, muscle.pattern or muscle.id) for muscle in muscles for region in _by_region(muscle)}
     return dict(Counter(region for region, _ in felt))
 
 
 def _shares(atlas: Atlas, muscle: Muscle) -> dict[RegionId, float]:
-    """Say how much of a muscle's own pattern each of its regions is; all of them make one."""
+    """Say how much of a muscle's referral pattern each of its regions is; all of them make one."""
     best: dict[RegionId, float] = {}
     for point in muscle.trigger_points:
         for referral in point.referrals:
@@ -152,18 +160,35 @@ def _reaching(
     muscles: tuple[Muscle, ...],
     telling: dict[RegionId, float],
     shares: tuple[dict[RegionId, float], ...],
-) -> dict[tuple[RegionId, Side], list[tuple[int, float, float]]]:
+) -> dict[tuple[RegionId, Side], list[tuple[int, float]]]:
     """For each region and side of a pain, what it brings to each muscle and side that reaches it."""
-    found: dict[tuple[RegionId, Side], list[tuple[int, float, float]]] = {}
+    found: dict[tuple[RegionId, Side], list[tuple[int, float]]] = {}
     extra, focus = atlas.weights["telling"].value, atlas.weights["focus"].value
     for number, muscle in enumerate(muscles):
         for (region, referrals), pain_side in product(_by_region(muscle).items(), Side):
             for offset, side in enumerate(SIDES):
                 best = _best(atlas, referrals, side, pain_side)
+                best = best or _local(atlas, muscle, side, region, pain_side)
                 if best:
                     brought = best.value * (1 + extra * telling[region])
-                    entry = (2 * number + offset, brought, brought + focus * shares[number][region])
+                    brought += focus * shares[number].get(region, 0.0)
+                    entry = (2 * number + offset, brought)
                     found.setdefault((region, pain_side), []).append(entry)
+    return found
+
+
+def worth_of_study(atlas: Atlas, frequency: Frequency) -> float:
+    """Return what one figure is worth: how much more often the muscle was found, by how sure that is."""
+    sureness = atlas.weights[f"sure_{frequency.sureness}"].value
+    more = max(0.0, frequency.percent - (frequency.controls or 0.0))
+    return atlas.weights["found"].value * sureness * more / 100
+
+
+def _found(atlas: Atlas, muscles: tuple[Muscle, ...]) -> dict[str, list[tuple[int, float]]]:
+    found: dict[str, list[tuple[int, float]]] = {}
+    for number, muscle in enumerate(muscles):
+        for complaint, frequency in _largest(muscle).items():
+            found.setdefault(complaint, []).append((number, worth_of_study(atlas, frequency)))
     return found
 
 

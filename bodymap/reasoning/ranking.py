@@ -4,11 +4,12 @@ A candidate's score is a plain sum of terms, so that it can be recited. Every nu
 the pack (docs/ranking.md says each in words):
 
 - ``region``: for each pain, the best of the muscle's referrals into it:
-  ``strength x sureness x tested x side``;
+  ``strength x sureness x tested x side``; a region that hurts on both sides counts once;
+- ``local``: ``local`` where no referral reaches a pain that lies over the muscle itself;
 - ``telling``: ``telling x that value x (1 - muscles felt there / most muscles felt in one region)``;
 - ``focus``: ``focus x`` the share of the muscle's own pattern that hurts;
 - ``whole``: ``whole x (pains explained / pains)``;
-- ``found``: ``found x sureness x`` how often the muscle was found active in people with such a complaint;
+- ``found``: ``found x sureness x`` how much more often it was found active in people with such a complaint;
 - ``symptom`` and ``habit``: ``symptom x sureness`` where it is there, ``-symptom_absent x sureness`` where it
   is not, nothing where it was not asked;
 - ``finding``: ``familiar`` where pressing brought the familiar pain, ``-unfamiliar`` where it did not.
@@ -29,7 +30,7 @@ from bodymap.anatomy.region import Pain, RegionId
 from bodymap.anatomy.words import SourceId, Sureness
 from bodymap.reasoning.account import Account
 from bodymap.reasoning.cover import smallest_set
-from bodymap.reasoning.evidence import Evidence, best_reach, evidence_of
+from bodymap.reasoning.evidence import Evidence, Reach, best_reach, evidence_of, worth_of_study
 
 _DIGITS = 6
 
@@ -38,6 +39,7 @@ class TermKind(StrEnum):
     """What a term of the sum stands for."""
 
     REGION = "region"
+    LOCAL = "local"
     TELLING = "telling"
     FOCUS = "focus"
     WHOLE = "whole"
@@ -186,44 +188,51 @@ class _Sum:
     def _add_pains(self) -> None:
         scores, masks, reaching = self.scores, self.masks, self.evidence.reaching
         whole = self.atlas.weights["whole"].value / len(self.pains) if self.pains else 0.0
-        for bit, pain in enumerate(self.pains):
-            sign, earlier = 1 << bit, self._bits_of(pain.region, bit)
-            for number, brought, brought_first in reaching.get((pain.region, pain.side), ()):
-                mask = masks.get(number, 0)
-                masks[number] = mask | sign
-                brings = brought if mask & earlier else brought_first
-                scores[number] = scores.get(number, 0.0) + brings + whole
+        for bits in self._regions():
+            best: dict[int, float] = {}
+            for bit in bits:
+                pain, sign = self.pains[bit], 1 << bit
+                for number, brings in reaching.get((pain.region, pain.side), ()):
+                    if number in best:
+                        masks[number] |= sign
+                        scores[number] += whole + max(0.0, brings - best[number])
+                    else:
+                        masks[number] = masks.get(number, 0) | sign
+                        scores[number] = scores.get(number, 0.0) + whole + brings
+                    if len(bits) > 1:
+                        best[number] = max(brings, best.get(number, 0.0))
 
-    def _bits_of(self, region: RegionId, before: int) -> int:
-        """Return the bits of the pains before one that are in its region, on another side."""
-        return sum(1 << bit for bit, pain in enumerate(self.pains[:before]) if pain.region == region)
+    def _regions(self) -> list[list[int]]:
+        """Return the places of the pains, those of one region together: its better side counts."""
+        found: dict[RegionId, list[int]] = {}
+        for bit, pain in enumerate(self.pains):
+            found.setdefault(pain.region, []).append(bit)
+        return list(found.values())
 
     def _add_found(self) -> None:
-        for muscle in self.evidence.found:
-            for number in (2 * muscle, 2 * muscle + 1):
-                frequency = self._frequency(number) if number in self.masks else None
-                if frequency:
-                    self.scores[number] += self._worth_of(frequency)
+        """Add how often each was found, for the complaint of a pain that it explains; the highest counts."""
+        best: dict[int, float] = {}
+        for complaint, bits in self._complaints().items():
+            for muscle, worth in self.evidence.found.get(complaint, ()):
+                for number in (2 * muscle, 2 * muscle + 1):
+                    if self.masks.get(number, 0) & bits and worth > best.get(number, 0.0):
+                        best[number] = worth
+        for number, worth in best.items():
+            self.scores[number] += worth
 
-    def _worth_of(self, frequency: Frequency) -> float:
-        weights = self.atlas.weights
-        sureness = weights[f"sure_{frequency.sureness}"].value
-        return weights["found"].value * sureness * frequency.percent / 100
+    def _complaints(self) -> dict[str, int]:
+        """Return the complaints that the pains belong to, each with the bits of its pains."""
+        found: dict[str, int] = {}
+        for bit, pain in enumerate(self.pains):
+            for complaint in self.evidence.complaints.get(pain.region, ()):
+                found[complaint] = found.get(complaint, 0) | 1 << bit
+        return found
 
     def _frequency(self, number: int) -> Frequency | None:
         """Return the figure that is worth most among the complaints that the explained pains belong to."""
-        known = self.evidence.found.get(number >> 1)
-        if not known:
-            return None
-        mask, complaints = self.masks.get(number, 0), self.evidence.complaints
-        mine = {
-            complaint
-            for bit, pain in enumerate(self.pains)
-            if mask >> bit & 1
-            for complaint in complaints.get(pain.region, ())
-        }
-        fitting = [frequency for complaint, frequency in known.items() if complaint in mine]
-        return max(fitting, key=self._worth_of, default=None)
+        mask, known = self.masks.get(number, 0), self.evidence.frequencies[number >> 1]
+        fitting = [known[each] for each, bits in self._complaints().items() if mask & bits and each in known]
+        return max(fitting, key=lambda each: worth_of_study(self.atlas, each), default=None)
 
     def _let_in(self) -> None:
         """Take in what no pain points to: muscles whose pressing is familiar, or, without pains, that fit."""
@@ -301,17 +310,28 @@ class _Sum:
             yield Term(TermKind.FINDING, self._weight_found(answer), answer=answer)
 
     def _recite_pains(self, number: int) -> Iterator[Term]:
+        """Yield what each pain brings; a region that hurts on both sides counts once, by the better side."""
         muscle, side = self.evidence.muscles[number >> 1], self.evidence.places[number].side
-        for pain in dict.fromkeys(self.account.pains):
-            best = best_reach(self.atlas, muscle, side, pain.region, pain.side)
-            if not best:
-                continue
-            rest = (best.referral.sureness, best.referral.sources, pain, best.point, best.referral)
-            yield Term(TermKind.REGION, best.value, *rest, is_other_side=best.is_other_side)
+        reached = {
+            pain: best
+            for pain in dict.fromkeys(self.account.pains)
+            if (best := best_reach(self.atlas, muscle, side, pain.region, pain.side))
+        }
+        for pain, best in reached.items():
+            rivals = [other for other in reached if other.region == pain.region]
+            counts = max(rivals, key=lambda rival: (reached[rival].value, rival)) == pain
+            yield self._recite_place(pain, best, counts=counts)
             extra = self.atlas.weights["telling"].value * best.value * self.evidence.telling[pain.region]
-            if extra:
+            if extra and counts:
                 count = self.evidence.felt_by[pain.region]
                 yield Term(TermKind.TELLING, extra, pain=pain, share=(count, len(self.atlas.mapped_alone)))
+
+    def _recite_place(self, pain: Pain, best: Reach, *, counts: bool) -> Term:
+        value = best.value if counts else 0.0
+        if best.referral is None:
+            return Term(TermKind.LOCAL, value, sources=self.atlas.weights["local"].sources, pain=pain)
+        rest = (best.referral.sureness, best.referral.sources, pain, best.point, best.referral)
+        return Term(TermKind.REGION, value, *rest, is_other_side=best.is_other_side)
 
     def _recite_fit(self, number: int) -> Iterator[Term]:
         weights, mask = self.atlas.weights, self.masks.get(number, 0)
@@ -319,15 +339,16 @@ class _Sum:
         if not hit:
             return
         shares = self.evidence.shares[number >> 1]
-        focus = weights["focus"].value * sum(shares[region] for region in hit)
-        yield Term(TermKind.FOCUS, focus, share=(len(hit), len(shares)))
+        focus = weights["focus"].value * sum(shares.get(region, 0.0) for region in hit)
+        if focus:
+            yield Term(TermKind.FOCUS, focus, share=(len(hit & set(shares)), len(shares)))
         explained = mask.bit_count()
         whole = weights["whole"].value * explained / len(self.pains)
         yield Term(TermKind.WHOLE, whole, share=(explained, len(self.pains)))
         frequency = self._frequency(number)
         if frequency:
             rest = (frequency.sureness, frequency.sources)
-            yield Term(TermKind.FOUND, self._worth_of(frequency), *rest, frequency=frequency)
+            yield Term(TermKind.FOUND, worth_of_study(self.atlas, frequency), *rest, frequency=frequency)
 
     def _recite_answers(self, number: int) -> Iterator[Term]:
         for name, answer in sorted(self.account.answers.items()):

@@ -192,6 +192,7 @@ def test_every_field_that_refers_is_checked():
         "about",
         "complaint",
         "regions",
+        "lies_under",
         "under",
         "all",
         "any",

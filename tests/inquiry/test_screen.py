@@ -48,7 +48,7 @@ def look(core):
     """See what the core shows of a plate when these things were asked."""
 
     def look(plate, *intents):
-        inquiry = Inquiry(plate)
+        inquiry = Inquiry(plate, is_screened=True)
         for intent in intents:
             inquiry = update(core, inquiry, intent)
         return compose(core, inquiry)

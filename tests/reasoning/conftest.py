@@ -20,6 +20,7 @@ WORTH = {
     "tested_case_series": 1.25,
     "tested_none": 1.0,
     "other_side": 0.25,
+    "local": 0.0,
     "telling": 0.0,
     "focus": 0.4,
     "whole": 0.0,

@@ -79,7 +79,26 @@ class TestSum:
         crossing = felt("temple", laterality=Laterality.SAME_AND_OTHER)
         known = knowing(muscle("a", [crossing, felt("jaw_angle")]))
         found = ask(known, [TEMPLE, LEFT_TEMPLE]).candidates[0]
-        assert found.score == pytest.approx(1.0 + 0.25 + 0.2)
+        assert found.score == pytest.approx(1.0 + 0.2)
+        assert terms(found, TermKind.REGION) == [1.0, 0.0]
+        assert found.explained == (TEMPLE, LEFT_TEMPLE)
+
+    @pytest.mark.parametrize("order", [[TEMPLE, LEFT_TEMPLE], [LEFT_TEMPLE, TEMPLE]])
+    def test_of_a_region_that_hurts_on_both_sides_the_better_side_counts(self, knowing, muscle, felt, order):
+        known = knowing(muscle("a", [felt("temple", laterality=Laterality.SAME_AND_OTHER)]))
+        assert scores(ask(known, order)) == {"a:right": 1.4, "a:left": 1.4}
+
+    def test_pain_over_the_muscle_itself_counts_where_no_referral_reaches(self, knowing, muscle, felt):
+        known = knowing(
+            muscle("a", [felt("temple")], lies_under=("jaw_angle", "temple")),
+            muscle("b", [felt("jaw_angle")]),
+            local=0.3,
+        )
+        assert scores(ask(known, [JAW])) == {"b:right": 1.4, "a:right": 0.3}
+        (local,) = [term for term in ask(known, [JAW]).candidates[1].terms if term.kind is TermKind.LOCAL]
+        assert (local.pain, local.referral) == (JAW, None)
+        assert scores(ask(known, [TEMPLE])) == {"a:right": 1.4}
+        assert scores(ask(known, [LEFT_TEMPLE])) == {"a:left": 1.4}
 
     def test_pain_where_few_muscles_are_felt_tells_more(self, knowing, muscle, felt):
         known = knowing(
@@ -109,6 +128,11 @@ class TestSum:
         of_a, of_b = (terms(each, TermKind.FOUND) for each in reversed(ask(known, [TEMPLE]).candidates))
         assert (of_a, of_b) == ([0.2], [0.4])
         assert terms(ask(known, [THROAT]).candidates[0], TermKind.FOUND) == []
+
+    def test_what_is_found_without_the_complaint_too_counts_less(self, knowing, muscle, felt, frequency):
+        studied = replace(frequency("headache", 80), controls=30.0), frequency("jaw_pain", 40)
+        known = knowing(muscle("a", [felt("temple")], frequencies=studied), found=1.0)
+        assert terms(ask(known, [TEMPLE]).candidates[0], TermKind.FOUND) == [0.5]
 
     def test_of_several_studies_the_largest_counts(self, knowing, muscle, felt, frequency):
         several = (
