@@ -16,6 +16,7 @@ from bodymap.inquiry.reasons import (
     MAIN_KINDS,
     explain,
     explain_fit,
+    explain_shortly,
     name_candidate,
     speak_against,
     weigh_sources,
@@ -34,11 +35,13 @@ EVERYTHING = Account(
 
 @pytest.fixture(scope="session")
 def atlas():
-    """The small pack, with every weight at work and one more muscle that is felt in the jaw."""
+    """The small pack with every weight at work, a muscle under the throat and one more in the jaw."""
     small = load([Path(__file__).parents[1] / "packs" / "small"]).atlas
     weights = {name: replace(weight, value=weight.value or 0.5) for name, weight in small.weights.items()}
     more = replace(small.muscles["masseter_deep"], id="more", pattern=None)
-    return replace(small, weights=weights, muscles={**small.muscles, "more": more})
+    there = replace(small.muscles["temporalis"], lies_under=("throat",))
+    muscles = {**small.muscles, "temporalis": there, "more": more}
+    return replace(small, weights=weights, muscles=muscles)
 
 
 @pytest.fixture
@@ -61,8 +64,11 @@ def test_every_kind_of_term_has_words_in_both_voices(atlas, terms, kind, voice):
 
 @pytest.mark.parametrize("kind", [kind for kind in TermKind if kind not in {TermKind.FOCUS, TermKind.WHOLE}])
 def test_a_term_without_what_it_rests_on_says_nothing_and_does_not_raise(atlas, kind):
-    said = explain(atlas, Term(kind, 1.0), Voice.PLAIN)
-    assert said == "" or kind is TermKind.TELLING
+    places = {
+        TermKind.TELLING: ": 0 of 0 muscles are felt there",
+        TermKind.LOCAL: ": the muscle itself lies there",
+    }
+    assert explain(atlas, Term(kind, 1.0), Voice.PLAIN) == places.get(kind, "")
 
 
 def test_a_region_says_how_strong_from_where_and_how_sure(atlas, terms):
@@ -83,6 +89,21 @@ def test_a_pain_that_crosses_says_so(atlas, terms):
     assert explain(atlas, crossing, Voice.CLINICAL).endswith("contralateral")
 
 
+def test_a_pain_over_the_muscle_itself_says_so(atlas, terms):
+    assert explain(atlas, terms()[TermKind.LOCAL], Voice.PLAIN) == "Throat: the muscle itself lies there"
+
+
+def test_a_row_says_a_study_shortly_and_the_rest_as_the_card_does(atlas, terms):
+    known = terms()
+    assert explain_shortly(atlas, known[TermKind.FOUND], Voice.CLINICAL) == (
+        "Headache disorders: a study found it in 40 of 100"
+    )
+    others = [term for kind, term in known.items() if kind is not TermKind.FOUND]
+    assert all(
+        explain_shortly(atlas, each, Voice.PLAIN) == explain(atlas, each, Voice.PLAIN) for each in others
+    )
+
+
 def test_how_few_muscles_are_felt_there_is_counted(atlas, terms):
     telling = replace(terms()[TermKind.TELLING], pain=TEMPLE)
     one, two = replace(telling, share=(1, 7)), replace(telling, share=(2, 7))
@@ -92,7 +113,7 @@ def test_how_few_muscles_are_felt_there_is_counted(atlas, terms):
 
 def test_the_fit_is_said_in_one_line(atlas):
     both = rank(atlas, EVERYTHING).candidates[0]
-    assert explain_fit(both) == "2 of its 3 places chosen · explains 2 of 3 places chosen"
+    assert explain_fit(both) == "2 of its 3 places chosen · explains 3 of 3 places chosen"
     one = rank(atlas, Account((TEMPLE,))).candidates[0]
     assert explain_fit(one) == "1 of its 3 places chosen"
 
@@ -131,8 +152,8 @@ def test_a_finding_says_what_pressing_brought(atlas, terms, answer):
 
 
 def test_what_a_candidate_leaves_open_speaks_against_it(atlas):
-    ranking = rank(atlas, EVERYTHING)
-    assert speak_against(atlas, ranking.candidates[0], Voice.PLAIN) == "Not felt from here: Throat"
+    both = rank(atlas, Account((TEMPLE, Pain("temple", Side.LEFT)))).candidates[0]
+    assert speak_against(atlas, both, Voice.PLAIN) == "Not felt from here: Temple (left)"
     assert speak_against(atlas, rank(atlas, Account((TEMPLE,))).candidates[0], Voice.PLAIN) == ""
 
 

@@ -1,5 +1,7 @@
 """What is worked out once for each muscle and side: whose pain it is, how telling, how often found."""
 
+from dataclasses import replace
+
 import pytest
 
 from bodymap.anatomy.muscle import Laterality, MapStatus, Place
@@ -49,10 +51,8 @@ def test_a_region_tells_the_more_the_fewer_muscles_are_felt_there(knowing, muscl
 def test_what_is_brought_holds_how_telling_the_region_is_and_the_share_of_the_pattern(knowing, muscle, felt):
     both = muscle("a", [felt("temple"), felt("throat")])
     evidence = evidence_of(knowing(both, muscle("b", [felt("temple")]), telling=0.5))
-    assert evidence.reaching["throat", Side.MIDLINE] == [
-        (0, pytest.approx(1.25), pytest.approx(1.25 + 0.4 * 0.5)),
-        (1, pytest.approx(1.25), pytest.approx(1.25 + 0.4 * 0.5)),
-    ]
+    brought = pytest.approx(1.25 + 0.4 * 0.5)
+    assert evidence.reaching["throat", Side.MIDLINE] == [(0, brought), (1, brought)]
 
 
 def test_the_shares_of_a_pattern_sum_to_one(knowing, muscle, felt):
@@ -75,7 +75,35 @@ def test_of_several_studies_of_a_complaint_the_largest_counts_and_of_equals_the_
         frequency("jaw_pain", 50, number=5),
     )
     atlas = knowing(muscle("a", [felt("temple")], frequencies=studies), muscle("b", [felt("temple")]))
-    assert evidence_of(atlas).found == {0: {"headache": studies[1], "jaw_pain": studies[3]}}
+    assert evidence_of(atlas).frequencies == ({"headache": studies[1], "jaw_pain": studies[3]}, {})
+
+
+def test_what_a_study_found_is_worth_what_it_is_more_than_among_people_without_it(
+    knowing, muscle, felt, frequency
+):
+    studies = (
+        replace(frequency("headache", 40), controls=10.0),
+        replace(frequency("jaw_pain", 5), controls=10.0),
+    )
+    atlas = knowing(muscle("a", [felt("temple")], frequencies=studies), found=2.0)
+    assert evidence_of(atlas).found == {"headache": [(0, pytest.approx(0.6))], "jaw_pain": [(0, 0.0)]}
+
+
+def test_a_muscle_is_felt_where_it_lies_on_its_side_if_that_is_weighed(knowing, muscle, felt):
+    made = muscle("a", [felt("throat")], lies_under=("temple",))
+    atlas = knowing(made, local=0.5)
+    assert best_reach(atlas, made, RIGHT, "temple", RIGHT).value == 0.5
+    assert best_reach(atlas, made, RIGHT, "temple", LEFT) is None
+    assert best_reach(knowing(made, local=0.0), made, RIGHT, "temple", RIGHT) is None
+    evidence = evidence_of(atlas)
+    assert evidence.felt_by == {"temple": 1, "throat": 1}
+    assert evidence.shares == ({"throat": 1.0},)
+    assert evidence.reaching["temple", RIGHT] == [(0, 0.5)]
+
+
+def test_a_referral_counts_before_where_the_muscle_lies(knowing, muscle, felt):
+    made = muscle("a", [felt("temple", sureness=Sureness.LOW)], lies_under=("temple",))
+    assert best_reach(knowing(made, local=0.5), made, RIGHT, "temple", RIGHT).value == 0.25
 
 
 def test_the_surest_statement_ties_a_symptom_or_habit_to_a_muscle(knowing, muscle, felt, symptom, habit):
@@ -118,6 +146,8 @@ class TestCore:
         assert max(telling.values()) < 1
 
     def test_every_figure_is_of_a_complaint_and_a_muscle_that_can_be_a_candidate_has_one(self, core):
-        found = evidence_of(core).found
-        assert found
-        assert {name for known in found.values() for name in known} <= set(core.complaints)
+        evidence = evidence_of(core)
+        assert evidence.found
+        assert set(evidence.found) <= set(core.complaints)
+        for complaint, worths in evidence.found.items():
+            assert all(complaint in evidence.frequencies[muscle] for muscle, _ in worths)
