@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bodymap.content.draft import Draft, Entry
 from bodymap.content.problem import Problem, quoted
@@ -20,12 +21,17 @@ _WHOLE = (
     *("unilateral(?:ly)?", "prophyla(?:xis|ctic)", "analgesics?", "bruxism", "anterior", "posterior"),
 )
 _EVERYDAY = ("aroma", "coma", "diploma", "diagnosis", "empathy", "sympathy")
-_CANDIDATE = re.compile(
-    rf"(?<!\w)(?!(?:{'|'.join(_EVERYDAY)})\b)"
-    rf"(?:[a-z]+(?:{'|'.join(_ENDINGS)})|(?:{'|'.join(_BEGINNINGS)})[a-z]+|{'|'.join(_WHOLE)})(?!\w)",
-    re.IGNORECASE,
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_ART = re.compile(
+    rf"(?!(?:{'|'.join(_EVERYDAY)})$)"
+    rf"(?:[a-z]+(?:{'|'.join(_ENDINGS)})|(?:{'|'.join(_BEGINNINGS)})[a-z]+|{'|'.join(_WHOLE)})"
 )
-"""Words that look as terms of art do: by their ending, by their beginning, or known as such."""
+
+
+@cache
+def is_of_art(word: str) -> bool:
+    """Whether a word, in small letters, looks as terms of art do: by its ending, its beginning or itself."""
+    return bool(_OF_ART.fullmatch(word))
 
 
 def check_terms(draft: Draft) -> Iterator[Problem]:
@@ -56,13 +62,16 @@ def _unexplained(draft: Draft) -> Iterator[Problem]:
     for entry in draft.all():
         for path, text in texts(entry.data):
             if path[-1] == "plain":
-                yield from _of_art(entry, path, explained.sub("", text))
+                yield from _of_art(entry, path, text, explained)
 
 
-def _of_art(entry: Entry, path: Steps, text: str) -> Iterator[Problem]:
+def _of_art(entry: Entry, path: Steps, text: str, explained: re.Pattern[str]) -> Iterator[Problem]:
     """Yield the first term of art in what the glossary leaves of a text."""
-    found = _CANDIDATE.search(text)
-    if found:
-        what = f"the plain text uses {quoted(found[0])}, which the glossary does not explain"
+    if _first_of_art(text) and (found := _first_of_art(explained.sub("", text))):
+        what = f"the plain text uses {quoted(found)}, which the glossary does not explain"
         remedy = "Say it in everyday words, or add it to glossary.yaml"
         yield entry.problem(path, what, remedy, is_fatal=False)
+
+
+def _first_of_art(text: str) -> str:
+    return next((word for word in _WORD.findall(text) if is_of_art(word.lower())), "")
