@@ -56,13 +56,20 @@ def terms(atlas):
 @pytest.mark.parametrize("voice", list(Voice))
 @pytest.mark.parametrize("kind", list(TermKind))
 def test_every_kind_of_term_has_words_in_both_voices(atlas, terms, kind, voice):
-    assert explain(atlas, terms()[kind], voice)
+    lying_there = replace(atlas.muscles["temporalis"], lies_under=("throat",))
+    known = replace(atlas, muscles={**atlas.muscles, "temporalis": lying_there})
+    assert explain(known, terms(of=known)[kind], voice)
+
+
+def test_pain_over_the_muscle_itself_is_said(atlas):
+    term = Term(TermKind.LOCAL, 0.5, pain=TEMPLE)
+    assert explain(atlas, term, Voice.PLAIN) == "Temple (right): the muscle itself lies there"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TermKind if kind not in {TermKind.FOCUS, TermKind.WHOLE}])
 def test_a_term_without_what_it_rests_on_says_nothing_and_does_not_raise(atlas, kind):
     said = explain(atlas, Term(kind, 1.0), Voice.PLAIN)
-    assert said == "" or kind is TermKind.TELLING
+    assert said == "" or kind in {TermKind.TELLING, TermKind.LOCAL}
 
 
 def test_a_region_says_how_strong_from_where_and_how_sure(atlas, terms):
