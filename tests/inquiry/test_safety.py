@@ -191,8 +191,8 @@ class TestPage:
 
 
 def test_what_else_a_pain_could_be_is_told_for_the_regions_that_hurt(see):
-    assert see(ToggleRegion(Pain("jaw_angle", Side.RIGHT)), NONE).otherwise == ()
-    (found,) = see(TEMPLE, NONE).otherwise
+    assert see(ToggleRegion(Pain("jaw_angle", Side.RIGHT)), NONE).safety.otherwise == ()
+    (found,) = see(TEMPLE, NONE).safety.otherwise
     assert (found.region, found.is_pressing) == ("Temple", True)
 
 
