@@ -9,8 +9,10 @@ AIM_GRADE, AIM_WORDS = 6.0, 15
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+(?=[^a-z]|$)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|\d[\d.,]*")
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?:[^aeiouyl]e|[aeiouy]le|[^td]ed|[^sxzcgh]es)$")
-_SPLIT = re.compile(r"i[ao](?!us|n)|[^qg]ua|eo(?!u)|[^g]ui(?=ng)|y[aeo]")
+_SILENT = re.compile(r"(?:[^aeiouyl]e|[aeiouy]le|[^td]ed|[^sxzcgh]es|(?:[aein]g|q)ues?)$")
+_SPLIT = re.compile(
+    r"i[ao](?!us|n)|ie(?=t)|[^qg]ua|eo(?!u)|[^g]ui(?=ng)|[eoy]i(?=ng)|(?<!^e)y[aeo]|(?:are|ide)a(?=s?$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,15 @@ def explain(atlas: Atlas, term: Term, voice: Voice) -> str:
     return _EXPLAINED[term.kind](atlas, term, voice)
 
 
+def explain_shortly(atlas: Atlas, term: Term, voice: Voice) -> str:
+    """Put one term into words as a row of the list has room for them."""
+    if not term.frequency:
+        return explain(atlas, term, voice)
+    complaint = sentence(atlas.complaints[term.frequency.complaint].name.in_voice(voice))
+    percent = term.frequency.percent
+    return say("{complaint}: a study found it in {percent:.0f} of 100", complaint=complaint, percent=percent)
+
+
 def explain_fit(candidate: Candidate) -> str:
     """Say in one line how much of the muscle's pattern hurts, and how much of the pain it explains."""
     said = [

@@ -7,7 +7,7 @@ from bodymap.anatomy.muscle import MuscleId, Place
 from bodymap.anatomy.plate import Kind, PlateId, Shape
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.reasons import MAIN_KINDS, explain, explain_fit, name_candidate, speak_against
+from bodymap.inquiry.reasons import MAIN_KINDS, explain_fit, explain_shortly, name_candidate, speak_against
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import Tone, tone_of_rank
 from bodymap.inquiry.views import better_plate
@@ -72,7 +72,9 @@ def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number:
 
 def _reasons(atlas: Atlas, inquiry: Inquiry, candidate: Candidate) -> tuple[str, ...]:
     """Say the terms that a reader asks for first, and in one line how well the muscle fits."""
-    said = [explain(atlas, term, inquiry.voice) for term in candidate.terms if term.kind in MAIN_KINDS]
+    said = [
+        explain_shortly(atlas, term, inquiry.voice) for term in candidate.terms if term.kind in MAIN_KINDS
+    ]
     return tuple(line for line in (*said, explain_fit(candidate)) if line)
 
 

@@ -1,11 +1,12 @@
 """Red flags first: what is asked, what was raised, and what else the pain could be."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.screening import Urgency
 from bodymap.anatomy.words import Statement, Voice
-from bodymap.inquiry.footnotes import Cite, Footnotes
+from bodymap.inquiry.footnotes import Cite, Footnotes, Reference
 from bodymap.inquiry.state import Asking, Inquiry
 from bodymap.inquiry.ticks import Tick, TickGroup, TickPage
 from bodymap.inquiry.wording import URGENCY, sentence
@@ -45,6 +46,35 @@ class Otherwise:
     urgency: str
     is_pressing: bool
     citations: tuple[Cite, ...]
+
+
+class Safety:
+    """When to get help and what else it could be: one page, written when it is first looked at."""
+
+    def __init__(self, atlas: Atlas, inquiry: Inquiry) -> None:
+        self._atlas = atlas
+        self._inquiry = inquiry
+        self._notes = Footnotes(atlas)
+
+    @cached_property
+    def flags(self) -> tuple[Flag, ...]:
+        """What was raised."""
+        return write_flags(self._atlas, self._inquiry, self._notes)
+
+    @cached_property
+    def otherwise(self) -> tuple[Otherwise, ...]:
+        """What else the chosen pains could be."""
+        return write_otherwise(self._atlas, self._inquiry, self._notes)
+
+    @cached_property
+    def all_flags(self) -> tuple[Flag, ...]:
+        """Everything that could be raised."""
+        return write_all_flags(self._atlas, self._inquiry, self._notes)
+
+    @property
+    def sources(self) -> tuple[Reference, ...]:
+        """The sources of all that was looked at so far."""
+        return self._notes.list()
 
 
 def asks_first(atlas: Atlas, inquiry: Inquiry) -> bool:

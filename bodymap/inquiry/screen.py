@@ -1,7 +1,7 @@
 """The screen: all that is to be seen, in words and tones, composed from an inquiry."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shape, ShapeId
@@ -16,12 +16,10 @@ from bodymap.inquiry.reasons import explain, name_candidate, speak_against
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
 from bodymap.inquiry.safety import (
     Flag,
-    Otherwise,
+    Safety,
     ask_red_flags,
     holds_back,
-    write_all_flags,
     write_flags,
-    write_otherwise,
 )
 from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Switch, layers_of
 from bodymap.inquiry.structure_card import StructureCard, write_structure
@@ -90,9 +88,8 @@ class Screen:
     has_guides: bool
     is_held: bool
     flags: tuple[Flag, ...]
-    all_flags: tuple[Flag, ...]
-    otherwise: tuple[Otherwise, ...]
-    safety_sources: tuple[Reference, ...]
+    flag_sources: tuple[Reference, ...]
+    safety: Safety = field(compare=False, repr=False)
     guide: Guide | None
     glossary: Glossary | None
     card: Card | None
@@ -114,7 +111,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
     is_asked = bool(inquiry.pains or ranking.candidates)
     rows = list_candidates(atlas, inquiry, ranking) if is_asked else list_muscles(atlas, inquiry)
     notes = Footnotes(atlas)
-    flags, all_flags = write_flags(atlas, inquiry, notes), write_all_flags(atlas, inquiry, notes)
+    flags = write_flags(atlas, inquiry, notes)
     plate = atlas.plates[inquiry.plate]
     flips = is_flipped(plate, inquiry.side, inquiry)
     return Screen(
@@ -142,9 +139,8 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         has_guides=bool(atlas.treatments or atlas.topics),
         is_held=is_held,
         flags=flags,
-        all_flags=all_flags,
-        otherwise=write_otherwise(atlas, inquiry, notes),
-        safety_sources=notes.list(),
+        flag_sources=notes.list(),
+        safety=Safety(atlas, inquiry),
         guide=write_guide(atlas, inquiry.guide, inquiry.voice) if inquiry.guide else None,
         glossary=glossary_of(atlas) if inquiry.voice is Voice.PLAIN else None,
         card=write_card(atlas, inquiry, inquiry.place, _why(atlas, inquiry, ranking))

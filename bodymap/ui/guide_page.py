@@ -31,7 +31,7 @@ def _entries(guide: Guide) -> list[str]:
     """Write the list of pages, heading by heading."""
     parts = []
     for heading, entries in guide.entries:
-        links = "".join(f"<p class='help'>{_link(each.guide, f'{each.title} ›')}</p>" for each in entries)
+        links = "".join(f"<p class='entry'>{_link(each.guide, f'{each.title} ›')}</p>" for each in entries)
         parts.append(f"<h2>{escape(heading)}</h2>{links}")
     return parts
 

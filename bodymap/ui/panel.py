@@ -113,8 +113,9 @@ class Panel(QWidget):
         """Say above the list what was raised."""
         if screen.flags:
             flag = screen.flags[0]
-            words = say("⚠ {what}: {title} ›", what=flag.heading, title=flag.title)
-            self.banner.setText(words)
+            self.banner.setText(say("⚠ {what}: what, and why ›", what=flag.heading))
+            self.banner.setToolTip(flag.title)
+            self.banner.setAccessibleDescription(flag.title)
         self.banner.setVisible(bool(screen.flags) and is_wanted)
 
     def _show_held(self, screen: Screen) -> None:

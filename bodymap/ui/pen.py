@@ -103,7 +103,8 @@ def page_style(tokens: Tokens) -> str:
     h1 {{ font-size: 23px; margin: 0 0 2px 0; }}
     h2 {{ font-size: 17px; margin: 18px 0 6px 0; }}
     h3 {{ font-size: 15px; margin: 12px 0 2px 0; }}
-    p {{ margin: 3px 0; }} .help {{ margin: 10px 0; }} li {{ margin: 6px 0; }}
+    p {{ margin: 3px 0; }} .help {{ margin: 10px 0; }}
+    .entry {{ margin: 16px 0; font-size: 17px; }} li {{ margin: 6px 0; }}
     .soft {{ color: {tokens.ink_soft}; }} .framing {{ color: {tokens.ink_soft}; font-size: 13px; }}
     .sure, .sure a {{ color: {tokens.ink_soft}; font-size: 12px; text-decoration: none; }}
     .zone {{ color: {tokens.zone}; font-weight: 600; }}

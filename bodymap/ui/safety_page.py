@@ -59,7 +59,7 @@ def write_held(screen: Screen, pen: Pen) -> str:
     framing = say("This page is not a diagnosis. It tells when to ask for help.")
     return (
         f"{pen.style()}<p class='framing'>{escape(framing)}</p>"
-        f"{write_flags(screen.flags, pen)}{pen.sources(screen.safety_sources)}"
+        f"{write_flags(screen.flags, pen)}{pen.sources(screen.flag_sources)}"
     )
 
 
@@ -67,33 +67,33 @@ def write_safety(screen: Screen, pen: Pen) -> str:
     """Write what else it could be, region by region, the pressing first; then when to get help."""
     parts = [
         pen.style(),
-        write_flags(screen.flags, pen),
+        write_flags(screen.safety.flags, pen),
         f"<h1>{escape(say('What else it could be'))}</h1>",
         f"<p class='soft'>{escape(say(NOT_EVERY_PAIN))}</p>",
     ]
-    for known in screen.otherwise:
+    for known in screen.safety.otherwise:
         ink = pen.tokens.warning_ink if known.is_pressing else ""
         text = (
             f"<b>{escape(known.urgency)}</b> · {escape(known.region)}<br>{pen.text(known.text, ink)} "
             f"{pen.cites(known.citations)}"
         )
         parts.append(pen.warn(text) if known.is_pressing else f"<p class='help'>{text}</p>")
-    return "".join(parts) + _write_all_flags(screen, pen) + pen.sources(screen.safety_sources)
+    return "".join(parts) + _write_all_flags(screen, pen) + pen.sources(screen.safety.sources)
 
 
 def write_help(screen: Screen, pen: Pen) -> str:
     """Write how to read the map, and when not to."""
     lines = "".join(f"<p class='help'>{stress(say(phrase))}</p>" for phrase in HOW_TO_READ)
-    safety = _write_all_flags(screen, pen) + pen.sources(screen.safety_sources)
+    safety = _write_all_flags(screen, pen) + pen.sources(screen.safety.sources)
     return f"{pen.style()}<h1>{escape(say('How to read the map'))}</h1>{lines}{safety}"
 
 
 def _write_all_flags(screen: Screen, pen: Pen) -> str:
     """Write when to get help; the same urgency is said once."""
     parts, said, ink = [f"<h2>{escape(say('When to get help'))}</h2>"], "", pen.tokens.warning_ink
-    for flag in screen.all_flags:
+    for flag in screen.safety.all_flags:
         heading = f"<h3>{escape(flag.heading)}</h3>" if flag.heading != said else ""
         said = flag.heading
         text = f"{pen.text(flag.why, ink)} {pen.cites(flag.citations)}"
         parts.append(f"{heading}<p>• <b>{escape(flag.title)}.</b> {text}</p>")
-    return pen.warn("".join(parts)) if screen.all_flags else ""
+    return pen.warn("".join(parts)) if screen.safety.all_flags else ""

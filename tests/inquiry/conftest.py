@@ -99,7 +99,7 @@ def _describe(screen: Screen) -> str:
         f"unexplained: {screen.unexplained or 'nothing'}",
         *(
             f"otherwise{'!' * o.is_pressing}: {o.region}: {o.text} ({o.urgency}) {_numbers(o.citations)}"
-            for o in screen.otherwise
+            for o in screen.safety.otherwise
         ),
         f"fewest: {screen.fewest or 'none'}",
         "tones:",

@@ -94,13 +94,13 @@ class TestList:
 class TestOtherwise:
     def test_the_pressing_come_first(self, core):
         pains = tuple(Pain(region, Side.RIGHT) for region in core.regions)
-        found = [known.is_pressing for known in compose(core, Inquiry("side", pains=pains)).otherwise]
+        found = [known.is_pressing for known in compose(core, Inquiry("side", pains=pains)).safety.otherwise]
         assert found == sorted(found, reverse=True)
         assert any(found)
 
     def test_it_is_told_once_for_both_sides(self, see):
         both = see(ToggleRegion(TEMPLE), ToggleRegion(Pain("temple", Side.LEFT)))
-        assert len(both.otherwise) == len(see(ToggleRegion(TEMPLE)).otherwise) == 1
+        assert len(both.safety.otherwise) == len(see(ToggleRegion(TEMPLE)).safety.otherwise) == 1
 
 
 class TestNames:

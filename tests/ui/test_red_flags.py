@@ -81,7 +81,8 @@ class TestAPatient:
         panel = asked.window.panel
         assert panel.candidates.isVisible()
         assert panel.banner.isVisible()
-        assert asked.screen.flags[0].title in panel.banner.text()
+        assert asked.screen.flags[0].heading in panel.banner.text()
+        assert panel.banner.sizeHint().width() <= panel.width()
         click(panel.banner)
         assert asked.screen.flags[0].do in asked.page()
 

@@ -243,7 +243,7 @@ class TestList:
         hand.settle()
         page = hand.page()
         assert hand.window.aside.isVisible()
-        assert all(known.text in page for known in hand.screen.otherwise)
+        assert all(known.text in page for known in hand.screen.safety.otherwise)
         hand.window.aside.left.emit()
         assert hand.window.panel.isVisible()
         assert hand.chosen == ["temple:right"]
