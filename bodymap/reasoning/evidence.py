@@ -87,9 +87,14 @@ def worth(atlas: Atlas, referral: Referral, *, is_other_side: bool = False) -> f
 
 
 def best_reach(atlas: Atlas, muscle: Muscle, side: Side, region: RegionId, pain_side: Side) -> Reach | None:
-    """Return by what a muscle reaches a pain best, of equals the first of the pack; else by lying there."""
+    """Return by what a muscle reaches a pain best, of equals the first of the pack, or by lying there."""
     referrals = _by_region(muscle).get(region, ())
-    return _best(atlas, referrals, side, pain_side) or _local(atlas, muscle, side, region, pain_side)
+    return _better(_best(atlas, referrals, side, pain_side), _local(atlas, muscle, side, region, pain_side))
+
+
+def _better(one: Reach | None, other: Reach | None) -> Reach | None:
+    """Return what is worth more; of equals the first."""
+    return other if one is None or (other and other.value > one.value) else one
 
 
 def _local(atlas: Atlas, muscle: Muscle, side: Side, region: RegionId, pain_side: Side) -> Reach | None:
@@ -167,8 +172,8 @@ def _reaching(
     for number, muscle in enumerate(muscles):
         for (region, referrals), pain_side in product(_by_region(muscle).items(), Side):
             for offset, side in enumerate(SIDES):
-                best = _best(atlas, referrals, side, pain_side)
-                best = best or _local(atlas, muscle, side, region, pain_side)
+                here = _local(atlas, muscle, side, region, pain_side)
+                best = _better(_best(atlas, referrals, side, pain_side), here)
                 if best:
                     brought = best.value * (1 + extra * telling[region])
                     brought += focus * shares[number].get(region, 0.0)

@@ -5,7 +5,7 @@ the pack (docs/ranking.md says each in words):
 
 - ``region``: for each pain, the best of the muscle's referrals into it:
   ``strength x sureness x tested x side``; a region that hurts on both sides counts once;
-- ``local``: ``local`` where no referral reaches a pain that lies over the muscle itself;
+- ``local``: ``local`` in its place where the pain lies over the muscle itself and that is worth more;
 - ``telling``: ``telling x that value x (1 - muscles felt there / most muscles felt in one region)``;
 - ``focus``: ``focus x`` the share of the muscle's own pattern that hurts;
 - ``whole``: ``whole x (pains explained / pains)``;

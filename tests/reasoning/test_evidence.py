@@ -101,9 +101,11 @@ def test_a_muscle_is_felt_where_it_lies_on_its_side_if_that_is_weighed(knowing, 
     assert evidence.reaching["temple", RIGHT] == [(0, 0.5)]
 
 
-def test_a_referral_counts_before_where_the_muscle_lies(knowing, muscle, felt):
+@pytest.mark.parametrize(("local", "worth"), [(0.2, 0.25), (0.25, 0.25), (0.5, 0.5)])
+def test_a_referral_counts_unless_lying_there_is_worth_more(knowing, muscle, felt, local, worth):
     made = muscle("a", [felt("temple", sureness=Sureness.LOW)], lies_under=("temple",))
-    assert best_reach(knowing(made, local=0.5), made, RIGHT, "temple", RIGHT).value == 0.25
+    found = best_reach(knowing(made, local=local), made, RIGHT, "temple", RIGHT)
+    assert (found.value, found.referral is None) == (worth, local > 0.25)
 
 
 def test_the_surest_statement_ties_a_symptom_or_habit_to_a_muscle(knowing, muscle, felt, symptom, habit):

@@ -100,6 +100,11 @@ class TestSum:
         assert scores(ask(known, [TEMPLE])) == {"a:right": 1.4}
         assert scores(ask(known, [LEFT_TEMPLE])) == {"a:left": 1.4}
 
+    def test_a_weak_referral_is_never_worse_than_none(self, knowing, muscle, felt):
+        weak = felt("temple", sureness=Sureness.LOW, strength=Strength.SPILLOVER)
+        known = knowing(muscle("a", [weak], lies_under=("temple",)), local=0.3, focus=0)
+        assert scores(ask(known, [TEMPLE])) == {"a:right": 0.3}
+
     def test_pain_where_few_muscles_are_felt_tells_more(self, knowing, muscle, felt):
         known = knowing(
             muscle("a", [felt("temple")]), muscle("b", [felt("temple"), felt("throat")]), telling=0.5, focus=0
