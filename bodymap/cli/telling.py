@@ -8,7 +8,9 @@ from bodymap.anatomy.words import Voice
 from bodymap.inquiry.reasons import explain, name_candidate, speak_against
 from bodymap.inquiry.wording import name_pain
 from bodymap.language import mark, say
-from bodymap.reasoning.ranking import Candidate, Ranking, Term
+from bodymap.reasoning.ranking import Ranking
+from bodymap.reasoning.tally import Candidate
+from bodymap.reasoning.term import Term
 
 FRAMING = mark("A list of what may explain it, for education; not a diagnosis.")
 

@@ -18,7 +18,8 @@ from bodymap.inquiry.wording import (
     sentence,
 )
 from bodymap.language import mark, say, say_number
-from bodymap.reasoning.ranking import Candidate, Term, TermKind
+from bodymap.reasoning.tally import Candidate
+from bodymap.reasoning.term import Term, TermKind
 
 FINDING = {
     Answer.YES: mark("Pressing here brought the familiar pain"),

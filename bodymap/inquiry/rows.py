@@ -13,7 +13,8 @@ from bodymap.inquiry.tones import Tone, tone_of_rank
 from bodymap.inquiry.views import better_plate
 from bodymap.inquiry.wording import name_muscle, name_side
 from bodymap.language import say
-from bodymap.reasoning.ranking import Candidate, Ranking
+from bodymap.reasoning.ranking import Ranking
+from bodymap.reasoning.tally import Candidate
 
 MOST_ROWS = 60
 """How many candidates are listed; nobody reads on, and a large pack knows thousands."""

@@ -28,7 +28,8 @@ from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
 from bodymap.inquiry.views import View, is_flipped, list_views
 from bodymap.inquiry.wording import add_side, name_layer, name_pain
 from bodymap.language import mark, say, say_number
-from bodymap.reasoning.ranking import NOTHING, Candidate, Ranking, rank
+from bodymap.reasoning.ranking import NOTHING, Ranking, rank
+from bodymap.reasoning.tally import Candidate
 
 INVITATION = {
     Layer.SKIN: mark(

@@ -8,7 +8,7 @@ from bodymap.anatomy.muscle import Laterality, Place, Strength
 from bodymap.anatomy.plate import Kind, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import RegionId, Side
 from bodymap.inquiry.state import Inquiry, Switch
-from bodymap.reasoning.ranking import Candidate
+from bodymap.reasoning.tally import Candidate
 
 LIKELY_UP_TO = 3
 LIT_UP_TO = 6

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLayout, QLayoutItem, QPushButton, QWidget
 
 
 class Choice(QWidget):
@@ -48,6 +48,15 @@ class Choice(QWidget):
 
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(self._values[number])
+
+
+def label_of(kind: str) -> QLabel:
+    """Make a label for words that wrap; its kind is its name in the style sheet."""
+    label = QLabel()
+    label.setObjectName(kind)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 class WrappingRow(QLayout):

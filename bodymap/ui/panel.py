@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
 from bodymap.inquiry.intents import Ask, FinishScreening, Reply, TickSign
@@ -11,7 +11,7 @@ from bodymap.inquiry.screen import Chip, Screen
 from bodymap.inquiry.state import Asking
 from bodymap.language import say
 from bodymap.ui.candidates import Candidates
-from bodymap.ui.controls import WrappingRow
+from bodymap.ui.controls import WrappingRow, label_of
 from bodymap.ui.muscle_card import MuscleCard
 from bodymap.ui.safety_page import write_held
 from bodymap.ui.theme import Tokens
@@ -42,9 +42,9 @@ class Panel(QWidget):
         self._screen: Screen | None = None
         self._chips: tuple[Chip, ...] = ()
         self._buttons: dict[Chip, _ChipButton] = {}
-        self._heading, self._hint = _label("heading"), _label("soft")
+        self._heading, self._hint = label_of("heading"), label_of("soft")
         self._chip_row = WrappingRow()
-        self._unexplained, self._fewest = _label("warning"), _label("soft")
+        self._unexplained, self._fewest = label_of("warning"), label_of("soft")
         self.banner = QPushButton(self)
         self.banner.setObjectName("banner")
         self.candidates = Candidates(tokens, self)
@@ -174,11 +174,3 @@ class _ChipButton(QPushButton):
 
     def _on_clicked(self) -> None:
         self.dropped.emit(self._pain)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

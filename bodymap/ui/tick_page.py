@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from bodymap.inquiry.ticks import Tick, TickPage
 from bodymap.language import say
+from bodymap.ui.controls import label_of
 from bodymap.ui.theme import Tokens
 
 LEAST_HEIGHT = 44
@@ -40,7 +40,7 @@ class TickPanel(QWidget):
         self._tokens = tokens
         self._shape: tuple[object, ...] = ()
         self._boxes: dict[str, TickBox] = {}
-        self._title, self._hint = _label("heading"), _label("soft")
+        self._title, self._hint = label_of("heading"), label_of("soft")
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -97,7 +97,7 @@ class TickPanel(QWidget):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
         for group in page.groups:
-            heading = _label("group")
+            heading = label_of("group")
             heading.setText(group.heading)
             column.addWidget(heading)
             for tick in group.ticks:
@@ -183,11 +183,3 @@ class TickBox(QCheckBox):
     def _room(width: int, height: int = 10_000) -> QRect:
         left = PAD + BOX + PAD
         return QRect(left, 0, max(1, width - left - PAD), height)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

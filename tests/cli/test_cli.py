@@ -14,7 +14,8 @@ from bodymap.anatomy.words import Voice
 from bodymap.cli import grammar, main
 from bodymap.cli.telling import as_json, as_text
 from bodymap.reasoning.account import told
-from bodymap.reasoning.ranking import Ranking, TermKind, rank
+from bodymap.reasoning.ranking import Ranking, rank
+from bodymap.reasoning.term import TermKind
 from bodymap.ui import still
 from bodymap.ui.settings import TABLE
 

@@ -22,7 +22,8 @@ from bodymap.inquiry.reasons import (
     weigh_sources,
 )
 from bodymap.reasoning.account import Account
-from bodymap.reasoning.ranking import Term, TermKind, rank
+from bodymap.reasoning.ranking import rank
+from bodymap.reasoning.term import Term, TermKind
 
 TEMPLE, THROAT = Pain("temple", Side.RIGHT), Pain("throat", Side.MIDLINE)
 TEMPORALIS = Place("temporalis", Side.RIGHT)

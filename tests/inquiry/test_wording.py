@@ -8,7 +8,8 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Sureness, Voice
 from bodymap.inquiry import reasons, wording
 from bodymap.reasoning.account import told as told_of
-from bodymap.reasoning.ranking import TermKind, rank
+from bodymap.reasoning.ranking import rank
+from bodymap.reasoning.term import TermKind
 
 TEMPLE, THROAT = Pain("temple", Side.LEFT), Pain("throat", Side.MIDLINE)
 JAW = Pain("jaw_angle", Side.RIGHT)

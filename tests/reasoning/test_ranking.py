@@ -14,7 +14,8 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Sureness
 from bodymap.reasoning.account import Account, told
 from bodymap.reasoning.evidence import reach
-from bodymap.reasoning.ranking import TermKind, rank
+from bodymap.reasoning.ranking import rank
+from bodymap.reasoning.term import TermKind
 
 RIGHT, LEFT, MIDLINE = Side.RIGHT, Side.LEFT, Side.MIDLINE
 TEMPLE, LEFT_TEMPLE = Pain("temple", RIGHT), Pain("temple", LEFT)
