@@ -65,7 +65,7 @@ def ask(atlas: Atlas, number: int) -> tuple[float, float]:
     asked = questions(atlas, number)
     plate = next(iter(atlas.plates))
     ranked = clock([lambda pains=pains: rank(atlas, told(pains)) for pains in asked])  # type: ignore[misc]
-    inquiries = [Inquiry(plate, pains=pains) for pains in asked]
+    inquiries = [Inquiry(plate, pains=pains, is_screened=True) for pains in asked]
     composed = clock([lambda each=each: compose(atlas, each) for each in inquiries])  # type: ignore[misc]
     return ranked, composed
 

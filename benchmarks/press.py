@@ -121,7 +121,7 @@ def _clock(widget: QWidget, place: QPoint) -> tuple[float, float]:
 def main(words: list[str]) -> None:
     width, height, number = map(int, words)
     application = app.make_application()
-    window = app.build(app.load_packs(), app.Options())
+    window = app.build(app.load_packs(), app.Options(voice="clinical"))
     window.resize(width, height)
     window.show()
     application.processEvents()

@@ -54,6 +54,7 @@ def draw(atlas: Atlas, asked: Still, suffix: str) -> bytes:
         switches=asked.switches,
         voice=Voice(asked.voice or Voice.PLAIN),
         pains=tuple(dict.fromkeys(asked.pains)),
+        is_screened=True,  # whoever draws a still picture is no patient who asks
         place=asked.place,
     )
     draw_as = draw_svg if suffix == ".svg" else draw_png

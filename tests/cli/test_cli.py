@@ -98,6 +98,16 @@ class TestRender:
         assert muscle == "Temple muscle"
         assert "CC BY-SA" in credit[0]
 
+    def test_candidates_are_drawn_with_their_numbers_in_either_voice(self, say, tmp_path, qapp):
+        for words in ("plain", "clinical"):
+            file = tmp_path / f"{words}.svg"
+            assert say("render", "side", "--select", "temple:right", "--words", words, "--out", file)[0] == 0
+            texts = [
+                line.text
+                for line in ElementTree.parse(file).getroot().iter("{http://www.w3.org/2000/svg}text")
+            ]
+            assert {"1", "2", "3"} <= set(texts)
+
     def test_a_folder_that_is_not_there_is_said(self, say, tmp_path, monkeypatch):
         monkeypatch.setattr("bodymap.rendering.draw", lambda *_asked: b"drawn")
         status, _, err = say("render", "side", "--out", tmp_path / "gone" / "map.svg")
