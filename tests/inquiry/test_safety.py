@@ -196,6 +196,25 @@ def test_what_else_a_pain_could_be_is_told_for_the_regions_that_hurt(see):
     assert (found.region, found.is_pressing) == ("Temple", True)
 
 
+class TestSafetyPage:
+    def test_it_is_written_when_it_is_looked_at_and_then_once(self, see):
+        page = see(TEMPLE, *BLEED).safety
+        assert page.sources == ()
+        assert [flag.rule for flag in page.flags] == ["bleed"]
+        assert [source.short for source in page.sources] == ["Roe and Poe"]
+        assert page.flags is page.flags
+
+    def test_its_parts_share_their_numbers(self, see):
+        page = see(TEMPLE, *BLEED).safety
+        parts = (page.flags, page.otherwise, page.all_flags)
+        cited = {cite.number: cite.short for part in parts for each in part for cite in each.citations}
+        assert (
+            cited
+            == {source.number: source.short for source in page.sources}
+            == {1: "Roe and Poe", 2: "Doe 1983"}
+        )
+
+
 class TestCore:
     def test_every_sign_stands_on_the_page_once_under_a_heading(self, core):
         page = ask_red_flags(core, Inquiry("side", asking=Asking.RED_FLAGS))
