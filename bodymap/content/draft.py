@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from bodymap.content import records
+from bodymap.content import guide_records, records, screening_records
 from bodymap.content.faults import Fault, faults
 from bodymap.content.folder import PACK_FILE, PackFolder
 from bodymap.content.problem import Problem, Refused, quoted
@@ -27,8 +27,8 @@ _FILES: Mapping[str, type[BaseModel]] = {
     "regions.yaml": records.RegionsRecord,
     "structures.yaml": records.StructuresRecord,
     "sources.yaml": records.SourcesRecord,
-    "screening.yaml": records.ScreeningRecord,
-    "glossary.yaml": records.GlossaryRecord,
+    "screening.yaml": screening_records.ScreeningRecord,
+    "glossary.yaml": guide_records.GlossaryRecord,
     "texts.yaml": records.TextsRecord,
 }
 _RECORDS: Mapping[str, type[BaseModel]] = {
@@ -40,17 +40,17 @@ _RECORDS: Mapping[str, type[BaseModel]] = {
     "symptoms": records.SymptomRecord,
     "habits": records.SymptomRecord,
     "complaints": records.ComplaintRecord,
-    "sign_groups": records.SignGroupRecord,
-    "signs": records.SignRecord,
-    "rules": records.RuleRecord,
-    "terms": records.TermRecord,
+    "sign_groups": screening_records.SignGroupRecord,
+    "signs": screening_records.SignRecord,
+    "rules": screening_records.RuleRecord,
+    "terms": guide_records.TermRecord,
     "texts": records.TextRecord,
     "weights": records.WeightRecord,
 }
 _SINGLE: Mapping[str, type[BaseModel]] = {
     "muscles": records.MuscleRecord,
-    "treatments": records.TreatmentRecord,
-    "topics": records.TopicRecord,
+    "treatments": guide_records.TreatmentRecord,
+    "topics": guide_records.TopicRecord,
 }
 """The records that have a file of their own, by their folder."""
 _KEYS = {"texts": "of"}

@@ -4,19 +4,18 @@ import json
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from bodymap.anatomy.muscle import Laterality, MapStatus, Tested
 from bodymap.anatomy.plate import WHOLE_HEAD, Aspect
 from bodymap.anatomy.screening import Urgency
 from bodymap.anatomy.source import Family
-from bodymap.anatomy.words import Certainty, Sureness
+from bodymap.anatomy.words import Sureness
 from bodymap.content.fields import (
     Address,
     Codes,
     Doi,
-    FoundingKey,
     Id,
     Isbn,
     Line,
@@ -25,44 +24,10 @@ from bodymap.content.fields import (
     Rectangle,
     SourceKey,
     Sources,
-    Text,
 )
-from bodymap.content.problem import quoted
-
-
-class Record(BaseModel):
-    """What all records share: only known fields, each of its own type."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True, allow_inf_nan=False)
-
-
-class WordsRecord(Record):
-    """The same thing said plainly and clinically."""
-
-    plain: Text
-    clinical: Text
-
-
-class PressRecord(Record):
-    """How hard, how long and where an examiner presses."""
-
-    force_kg: Annotated[float, Field(gt=0, le=10)]
-    seconds: Annotated[list[Annotated[int, Field(gt=0, le=60)]], Field(min_length=1)]
-    sites: Annotated[list[WordsRecord], Field(min_length=1)]
-
-
-class StatementRecord(WordsRecord):
-    """Something a reader could act on, with its sources."""
-
-    sure: Annotated[Sureness, Field(strict=False)]
-    sources: Sources
-    caution: WordsRecord | None = None
-    symptom: Id | None = None
-    habits: list[Id] = []
-    about: Id | None = None
-    certainty: Annotated[Certainty, Field(strict=False)] | None = None
-    press: PressRecord | None = None
-    founding: list[FoundingKey] = []
+from bodymap.content.guide_records import GlossaryRecord, TopicRecord, TreatmentRecord
+from bodymap.content.screening_records import ScreeningRecord
+from bodymap.content.statement_records import Record, StatementRecord, WordsRecord
 
 
 class OtherwiseRecord(StatementRecord):
@@ -225,135 +190,6 @@ class ComplaintRecord(Record):
     regions: Annotated[list[Id], Field(min_length=1)]
 
 
-class SignGroupRecord(Record):
-    """Signs that are asked about under one heading."""
-
-    id: Id
-    name: WordsRecord
-
-
-class SignRecord(Record):
-    """Something concrete that can be ticked."""
-
-    id: Id
-    under: Id
-    ask: WordsRecord
-    also: list[Line] = []
-    age: Annotated[int, Field(ge=1, le=120)] | None = None
-
-
-class RuleRecord(Record):
-    """What one sign, or several together, may mean, how urgent that is, and what to do."""
-
-    id: Id
-    name: WordsRecord
-    urgency: Literal["emergency", "same_day", "soon"]
-    all: list[Id] = []
-    any: list[Id] = []
-    at_least: Annotated[int, Field(ge=1)] = 1
-    age_from: Annotated[int, Field(ge=1, le=120)] | None = None
-    regions: list[Id] = []
-    do: StatementRecord
-    why: StatementRecord
-
-    @model_validator(mode="after")
-    def _can_be_met(self) -> Self:
-        if not self.all and not self.any:
-            remedy = 'Name its signs under "all", or under "any"'
-            raise PydanticCustomError("text", "the rule names no sign", {"remedy": remedy})
-        signs = [*self.all, *self.any]
-        if len(set(signs)) < len(signs):
-            twice = next(sign for sign in signs if signs.count(sign) > 1)
-            what = "the rule names the sign {sign} twice"
-            raise PydanticCustomError("text", what, {"sign": quoted(twice), "remedy": "Name each sign once"})
-        if self.at_least > max(1, len(self.any)):
-            what = '"at_least" asks for more signs than "any" names'
-            raise PydanticCustomError("text", what, {"remedy": 'Lower "at_least", or name more signs'})
-        return self
-
-
-class ChapterRecord(Record):
-    """Statements under a heading of their own."""
-
-    name: WordsRecord
-    statements: Annotated[list[StatementRecord], Field(min_length=1)]
-
-
-class TableRowRecord(Record):
-    """One feature, and what is said of it in each column."""
-
-    name: WordsRecord
-    cells: list[StatementRecord]
-
-
-class TableRecord(Record):
-    """Things side by side; each row has a cell for each column."""
-
-    name: WordsRecord
-    columns: Annotated[list[WordsRecord], Field(min_length=1)]
-    rows: Annotated[list[TableRowRecord], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def _is_whole(self) -> Self:
-        wrong = next((row for row in self.rows if len(row.cells) != len(self.columns)), None)
-        if wrong:
-            what = "the row {row} and the columns differ in number: {cells} and {columns}"
-            found = {"row": quoted(wrong.name.plain), "cells": len(wrong.cells), "columns": len(self.columns)}
-            raise PydanticCustomError("text", what, {**found, "remedy": "Give each column its cell"})
-        return self
-
-
-class StageRecord(StatementRecord):
-    """A part of a course of treatment, counted in visits."""
-
-    first: Annotated[int, Field(ge=1)]
-    last: Annotated[int, Field(ge=1)] | None = None
-
-
-class TreatmentRecord(Record):
-    """A treatment, in a file of its own."""
-
-    id: Id
-    name: WordsRecord
-    also: list[Line] = []
-    what_it_is: Annotated[list[StatementRecord], Field(min_length=1)]
-    how_it_works: list[StatementRecord] = []
-    for_whom: list[StatementRecord] = []
-    not_for: list[StatementRecord] = []
-    visit: list[StatementRecord] = []
-    feels_like: list[StatementRecord] = []
-    afterwards: list[StatementRecord] = []
-    course: list[StatementRecord] = []
-    stages: list[StageRecord] = []
-    track: list[StatementRecord] = []
-    change_plan: list[StatementRecord] = []
-    who_gives: list[StatementRecord] = []
-    evidence: list[StatementRecord] = []
-    cost: list[StatementRecord] = []
-    disputed: list[StatementRecord] = []
-    parts: list[ChapterRecord] = []
-    tables: list[TableRecord] = []
-
-
-class TopicRecord(Record):
-    """Something there is to know, in a file of its own."""
-
-    id: Id
-    name: WordsRecord
-    also: list[Line] = []
-    chapters: Annotated[list[ChapterRecord], Field(min_length=1)]
-    tables: list[TableRecord] = []
-
-
-class TermRecord(Record):
-    """A term of art, explained where it is read."""
-
-    id: Id
-    name: WordsRecord
-    forms: Annotated[list[Line], Field(min_length=1)]
-    means: StatementRecord
-
-
 class TextRecord(Record):
     """A text of the packs below or of the program, and what it is in another language."""
 
@@ -403,20 +239,6 @@ class SourcesRecord(Record):
     """The file sources.yaml."""
 
     sources: list[SourceRecord]
-
-
-class ScreeningRecord(Record):
-    """The file screening.yaml: what is asked first, and what it may mean."""
-
-    sign_groups: list[SignGroupRecord] = []
-    signs: list[SignRecord] = []
-    rules: list[RuleRecord] = []
-
-
-class GlossaryRecord(Record):
-    """The file glossary.yaml."""
-
-    terms: list[TermRecord]
 
 
 class TextsRecord(Record):

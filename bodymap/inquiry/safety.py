@@ -80,7 +80,8 @@ class Safety:
 def asks_first(atlas: Atlas, inquiry: Inquiry) -> bool:
     """Whether red flags have to be answered before muscles are shown: to a patient, once."""
     is_patient = inquiry.voice is Voice.PLAIN
-    return bool(is_patient and inquiry.pains and atlas.signs and not inquiry.is_screened)
+    would_rank = not inquiry.account.is_empty
+    return bool(is_patient and would_rank and atlas.signs and not inquiry.is_screened)
 
 
 def holds_back(atlas: Atlas, inquiry: Inquiry) -> bool:
