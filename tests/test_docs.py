@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from bodymap import resources
+from bodymap.anatomy.atlas import Atlas
 from bodymap.cli import main
 from bodymap.cli.grammar import Commands, make_parser
 from bodymap.content.pack import check
@@ -68,6 +69,20 @@ def test_the_readme_shows_what_is_answered(asked: str, capsys: pytest.CaptureFix
     assert main(asked.split()) == 0
     assert f"bodymap {asked}\n" in read("README.md")
     assert capsys.readouterr().out in read("README.md"), f"paste it anew: bodymap {asked}"
+
+
+def test_the_readme_counts_what_the_pack_holds(core: Atlas):
+    said = " ".join(read("README.md").split())
+    points = sum(len(muscle.trigger_points) for muscle in core.muscles.values())
+    for words in (
+        f"{len(core.regions)} regions, {len(core.muscles)} muscles, {points} trigger points",
+        f"{len(core.structures)} structures",
+        f"{len(core.treatments)} treatments, {len(core.topics)} topics, {len(core.signs)} signs in",
+        f"{len(core.rules)} rules of red flags, {len(core.terms)} terms, {len(core.sources)} sources",
+        f"{sum(muscle.is_candidate for muscle in core.muscles.values())} of the muscles have a referral map",
+    ):
+        assert words in said
+    assert f"{len(core.terms)} terms, from {len(core.sources)} sources" in read("CHANGELOG.md")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(HERE).as_posix())
