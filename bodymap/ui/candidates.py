@@ -1,7 +1,7 @@
 """The ranked list: each candidate with its number, its share and its reasons."""
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from bodymap.anatomy.muscle import Place
@@ -140,6 +140,11 @@ class Candidates(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_y = event.position().toPoint().y()
         super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():  # of itself the list minds its height only
+            self.scheduleDelayedItemsLayout()
 
     def leaveEvent(self, event: QEvent) -> None:
         self.muscle_pointed.emit(None)

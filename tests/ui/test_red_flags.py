@@ -56,6 +56,19 @@ class TestAPatient:
         asked.press_shape("region-eyebrow-right")
         assert asked.window.panel.candidates.isVisible()  # once is enough
 
+    @pytest.mark.parametrize("region", ["region-around_eye-right", TEMPLE, "region-vertex-right"])
+    def test_the_rows_stand_one_below_the_other_beside_the_scroll_bar(self, hand, region):
+        hand.window.resize(1024, 700)
+        hand.settle()
+        hand.press_shape(region)
+        hand.settle()
+        click(hand.window.panel.ticks.none)
+        hand.settle()
+        listed = hand.window.panel.candidates
+        assert listed.verticalScrollBar().isVisible()
+        rects = [listed.visualRect(listed.model().index(row, 0)) for row in range(listed.model().rowCount())]
+        assert [one.bottom() + 1 for one in rects[:-1]] == [other.top() for other in rects[1:]]
+
     def test_what_cannot_wait_stands_in_the_place_of_the_list(self, asked):
         tick(asked, "thunderclap")
         panel = asked.window.panel
