@@ -1,5 +1,6 @@
 """The card of one muscle: what it is, where it is felt, and what can be done, each with its sources."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bodymap.anatomy.answer import Answer
@@ -19,6 +20,7 @@ from bodymap.inquiry.wording import (
     add_side,
     name_muscle,
     name_side,
+    say_frequency,
     sentence,
 )
 from bodymap.language import mark, say
@@ -137,7 +139,23 @@ def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, 
             heading = say(headings[voice is Voice.CLINICAL])
             items = tuple(write_item(statement, voice, notes) for statement in statements)
             sections.append(Section(heading, items, is_warning=field == "dangers"))
+        if field == "how_found":
+            sections += _how_often(muscle, voice, notes)
     return tuple(sections)
+
+
+def _how_often(muscle: Muscle, voice: Voice, notes: Footnotes) -> Iterator[Section]:
+    """Say how often the muscle was found active in studies, if it was counted."""
+    items = tuple(
+        Item(
+            sentence(say_frequency(known, voice)),
+            say(SURENESS[voice][known.sureness]),
+            notes.cite(known.sources),
+        )
+        for known in muscle.frequencies
+    )
+    if items:
+        yield Section(say("How often it was found") if voice is Voice.PLAIN else say("Prevalence"), items)
 
 
 def write_item(statement: Statement, voice: Voice, notes: Footnotes) -> Item:

@@ -15,6 +15,7 @@ from bodymap.inquiry.wording import (
     TESTED,
     name_muscle,
     name_pain,
+    say_frequency,
     sentence,
 )
 from bodymap.language import mark, say, say_number
@@ -111,17 +112,9 @@ def _say_share(term: Term) -> str:
 
 def _explain_found(_atlas: Atlas, term: Term, voice: Voice) -> str:
     """Say how often the muscle was found active among people with such a complaint."""
-    known = term.frequency
-    if not known:
+    if not term.frequency:
         return ""
-    people = known.people.in_voice(voice)
-    parts = [
-        say("a study found it in {percent:.0f} of 100 {people}", percent=known.percent, people=people),
-        say("{number} people were examined", number=known.number),
-        "" if known.controls is None else say("{percent:.0f} of 100 without it", percent=known.controls),
-        say(SURENESS[voice][known.sureness]),
-    ]
-    return " · ".join(part for part in parts if part)
+    return f"{say_frequency(term.frequency, voice)} · {say(SURENESS[voice][term.frequency.sureness])}"
 
 
 def _explain_factor(atlas: Atlas, term: Term, voice: Voice) -> str:

@@ -1,7 +1,7 @@
 """How facts become words for a reader: names, sides, sureness, urgency."""
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import Muscle, Strength, Tested
+from bodymap.anatomy.muscle import Frequency, Muscle, Strength, Tested
 from bodymap.anatomy.plate import Aspect
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.screening import Urgency
@@ -87,6 +87,17 @@ def name_pain(atlas: Atlas, pain: Pain, voice: Voice) -> str:
     """Name a region with its side, such as ``Temple (right)``."""
     name = sentence(atlas.regions[pain.region].name.in_voice(voice))
     return name if pain.side is Side.MIDLINE else add_side(name, pain.side)
+
+
+def say_frequency(known: Frequency, voice: Voice) -> str:
+    """Say in how many people of a study a muscle was found active."""
+    people = known.people.in_voice(voice)
+    parts = [
+        say("a study found it in {percent:.0f} of 100 {people}", percent=known.percent, people=people),
+        say("{number} people were examined", number=known.number),
+        "" if known.controls is None else say("{percent:.0f} of 100 without it", percent=known.controls),
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def name_muscle(muscle: Muscle, voice: Voice) -> str:

@@ -88,3 +88,14 @@ class TestCore:
                 numbers = {cite.number for citations in said for cite in citations}
                 assert numbers == set(range(1, len(card.bibliography) + 1))
                 assert len(set(card.bibliography)) == len(card.bibliography)
+
+    def test_how_often_a_muscle_was_found_stands_on_its_card_with_its_study(self, core):
+        counted = [muscle for muscle in core.muscles.values() if muscle.frequencies]
+        assert counted
+        for muscle in core.muscles.values():
+            card = write_card(core, Inquiry("side"), Place(muscle.id, Side.RIGHT))
+            found = [part for part in card.sections if part.heading == "How often it was found"]
+            assert len(found) == bool(muscle.frequencies)
+            for known, item in zip(muscle.frequencies, found[0].items if found else (), strict=True):
+                assert f"{known.percent:.0f} of 100 {known.people.plain}" in item.text
+                assert len(item.citations) == len(known.sources)
