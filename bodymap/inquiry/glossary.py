@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bodymap.anatomy.atlas import Atlas
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from bodymap.anatomy.treatment import Term
 
 _KEY = "glossary"
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,30 @@ class Glossary:
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
-        self._forms = {form.casefold(): term for term in atlas.terms.values() for form in term.forms}
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self._forms, key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+        forms = [(form.casefold(), term) for term in atlas.terms.values() for form in term.forms]
+        self._forms: dict[str, list[tuple[str, Term]]] = {}
+        for form, term in sorted(forms, key=lambda each: -len(each[0])):
+            first = _WORD.search(form)
+            if first:
+                self._forms.setdefault(first[0], []).append((form, term))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield where each term first stands in a text, from and to, and its id."""
+        """Yield where each term first stands in a text, from and to, and its id; of two, the longer."""
         seen: set[str] = set()
-        for found in self._pattern.finditer(text) if self._forms else ():
-            term = self._forms[found[0].casefold()]
-            if term.id not in seen:
-                seen.add(term.id)
-                yield found.start(), found.end(), term.id
+        folded, here = text.casefold(), 0
+        if len(folded) != len(text):  # some letters fold to two, and then places would not agree
+            folded = text.lower()
+        for word in _WORD.finditer(folded):
+            if word.start() < here:
+                continue
+            for form, term in self._forms.get(word[0], ()):
+                end = word.start() + len(form)
+                if folded.startswith(form, word.start()) and not folded[end : end + 1].isalnum():
+                    here = end
+                    if term.id not in seen:
+                        seen.add(term.id)
+                        yield word.start(), end, term.id
+                    break
 
     def explain(self, name: str, voice: Voice) -> Explanation | None:
         """Explain a term; nothing where there is none of that id."""

@@ -60,7 +60,8 @@ class Aside(QWidget):
         elif screen.guide:
             self.page.show_text(partial(write_guide, screen.guide, pen))
         elif screen.card is None:
-            self.page.show_text(partial(write_safety if screen.chips else write_help, screen, pen))
+            page = partial(write_safety, is_full=False) if screen.chips else write_help
+            self.page.show_text(partial(page, screen, pen))
 
     def show_help(self) -> None:
         """Show how to read the map."""

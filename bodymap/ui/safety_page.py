@@ -63,8 +63,8 @@ def write_held(screen: Screen, pen: Pen) -> str:
     )
 
 
-def write_safety(screen: Screen, pen: Pen) -> str:
-    """Write what else it could be, region by region, the pressing first; then when to get help."""
+def write_safety(screen: Screen, pen: Pen, *, is_full: bool = True) -> str:
+    """Write what else it could be, region by region, the pressing first; in full also when to get help."""
     parts = [
         pen.style(),
         write_flags(screen.safety.flags, pen),
@@ -78,7 +78,9 @@ def write_safety(screen: Screen, pen: Pen) -> str:
             f"{pen.cites(known.citations)}"
         )
         parts.append(pen.warn(text) if known.is_pressing else f"<p class='help'>{text}</p>")
-    return "".join(parts) + _write_all_flags(screen, pen) + pen.sources(screen.safety.sources)
+    if is_full:
+        parts.append(_write_all_flags(screen, pen))
+    return "".join(parts) + pen.sources(screen.safety.sources)
 
 
 def write_help(screen: Screen, pen: Pen) -> str:

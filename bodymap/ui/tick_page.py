@@ -1,6 +1,6 @@
 """A page of ticks: lines under headings, with "none of these" and the way on always in sight."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,8 @@ from bodymap.ui.theme import Tokens
 LEAST_HEIGHT = 44
 """Of a line in pixels, so that a finger meets it."""
 BOX, PAD = 22, 10
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_FLAGS: int = Qt.TextFlag.TextWordWrap.value | _MIDDLE.value
 
 
 class TickPanel(QWidget):
@@ -124,6 +126,8 @@ class TickBox(QCheckBox):
     def __init__(self, words: str, tokens: Tokens) -> None:
         super().__init__(words)
         self._tokens = tokens
+        self._heights: dict[int, int] = {}
+        """How high it is at each width that was asked for; a layout asks again and again."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -137,8 +141,15 @@ class TickBox(QCheckBox):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        needed = self.fontMetrics().boundingRect(self._room(width), self._flags(), self.text())
-        return max(LEAST_HEIGHT, needed.height() + 2 * PAD)
+        if width not in self._heights:
+            needed = self.fontMetrics().boundingRect(self._room(width), _FLAGS, self.text())
+            self._heights[width] = max(LEAST_HEIGHT, needed.height() + 2 * PAD)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
@@ -160,7 +171,7 @@ class TickBox(QCheckBox):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
         self._paint_box(painter, is_on=is_on)
         painter.setPen(QColor(tokens.ink))
-        painter.drawText(self._room(self.width(), self.height()), self._flags(), self.text())
+        painter.drawText(self._room(self.width(), self.height()), _FLAGS, self.text())
 
     def _paint_box(self, painter: QPainter, *, is_on: bool) -> None:
         tokens = self._tokens
@@ -173,11 +184,6 @@ class TickBox(QCheckBox):
             left, top = box.left(), box.top()
             corners = (QPoint(left + 5, top + 11), QPoint(left + 9, top + 16), QPoint(left + 17, top + 6))
             painter.drawPolyline(corners)
-
-    @staticmethod
-    def _flags() -> int:
-        wrap, middle = Qt.TextFlag.TextWordWrap, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        return wrap.value | middle.value
 
     @staticmethod
     def _room(width: int, height: int = 10_000) -> QRect:
