@@ -1,6 +1,6 @@
 """A page of ticks: lines under headings, with "none of these" and the way on always in sight."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,8 @@ from bodymap.ui.theme import Tokens
 LEAST_HEIGHT = 44
 """Of a line in pixels, so that a finger meets it."""
 BOX, PAD = 22, 10
+SEEN_AT_ONCE = 20
+"""How many lines are made before the press is answered."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _FLAGS: int = Qt.TextFlag.TextWordWrap.value | _MIDDLE.value
 
@@ -42,6 +44,10 @@ class TickPanel(QWidget):
         self._tokens = tokens
         self._shape: tuple[object, ...] = ()
         self._boxes: dict[str, TickBox] = {}
+        self._waiting: list[str | Tick] = []
+        self._column = QVBoxLayout()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._add)
         self._title, self._hint = label_of("heading"), label_of("soft")
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -52,6 +58,9 @@ class TickPanel(QWidget):
         self.none.clicked.connect(self._on_none)
         self.done.clicked.connect(self._on_done)
         self.close_button.clicked.connect(self.closed)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self.none, 1)
         buttons.addWidget(self.done, 1)
@@ -66,6 +75,7 @@ class TickPanel(QWidget):
     @property
     def boxes(self) -> dict[str, "TickBox"]:
         """The lines, by their ids."""
+        self._add()
         return self._boxes
 
     def show_tokens(self, tokens: Tokens) -> None:
@@ -82,8 +92,9 @@ class TickPanel(QWidget):
         if shape != self._shape:
             self._shape = shape
             self._fill(page)
-        for tick in (tick for group in page.groups for tick in group.ticks):
-            self._boxes[tick.id].setChecked(tick.is_on)
+        else:
+            for tick in (tick for group in page.groups for tick in group.ticks):
+                self.boxes[tick.id].setChecked(tick.is_on)
         self.none.setText(page.none)
         self.none.setVisible(bool(page.none) and not page.done)
         self.done.setText(page.done)
@@ -91,26 +102,36 @@ class TickPanel(QWidget):
         self.close_button.setVisible(page.can_close and not page.done)
 
     def _fill(self, page: TickPage) -> None:
-        """Make the lines anew."""
+        """Make the lines anew: at once as many as can be seen, the others when the press is answered."""
         self._boxes = {}
+        self._waiting = []
+        for group in page.groups:
+            self._waiting += [group.heading, *group.ticks]
         body = QWidget()
         body.setObjectName("panel")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(4)
-        for group in page.groups:
-            heading = label_of("group")
-            heading.setText(group.heading)
-            column.addWidget(heading)
-            for tick in group.ticks:
-                column.addWidget(self._make(tick))
-        column.addStretch(1)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(4)
+        self._column.addStretch(1)
+        self._add(SEEN_AT_ONCE)
         self._scroll.setWidget(body)
+        self._later.start()
 
-    def _make(self, tick: Tick) -> "TickBox":
-        box = TickBox(tick.words, self._tokens)
-        box.clicked.connect(lambda _on, name=tick.id: self.ticked.emit(name))
-        self._boxes[tick.id] = box
+    def _add(self, number: int | None = None) -> None:
+        """Add some of the lines that wait, or all."""
+        for line in self._waiting[:number]:
+            self._column.insertWidget(self._column.count() - 1, self._make(line))
+        self._waiting = self._waiting[number:] if number else []
+
+    def _make(self, line: str | Tick) -> QWidget:
+        if isinstance(line, str):
+            heading = label_of("group")
+            heading.setText(line)
+            return heading
+        box = TickBox(line.words, self._tokens)
+        box.setChecked(line.is_on)
+        box.clicked.connect(lambda _on, name=line.id: self.ticked.emit(name))
+        self._boxes[line.id] = box
         return box
 
     def _on_none(self) -> None:
