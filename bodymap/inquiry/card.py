@@ -121,7 +121,7 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[tuple[st
         side=name_side(place.side),
         together=_together(atlas, muscle, voice),
         why=why,
-        finding=dict(inquiry.findings).get(place),
+        finding=_familiar(inquiry, place),
         side_note=side_note,
         points=points,
         no_map="" if muscle.is_candidate else say("No published map with sources was found for this muscle."),
@@ -129,6 +129,12 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[tuple[st
         bibliography=notes.list(),
         framing=say(FRAMING[voice]),
     )
+
+
+def _familiar(inquiry: Inquiry, place: Place) -> Answer | None:
+    """Return whether pressing a muscle brought the familiar pain, if it was said."""
+    finding = dict(inquiry.findings).get(place)
+    return finding.verdict if finding else None
 
 
 def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, ...]:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import PlateId, ShapeId
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.state import GUIDES, Asking, Layer, Switch
+from bodymap.inquiry.state import GUIDES, Asking, Layer, Page, Seat, Switch
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Pressing this muscle brought the familiar pain; or not; or I am not sure."""
+    """This is what pressing this muscle brought; or, with nothing, it was not pressed."""
 
     place: Place
-    answer: Answer | None
+    finding: Finding | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,31 @@ class OpenGuide:
 
 
 @dataclass(frozen=True, slots=True)
-class UseNumber:
-    """This is the number to call in an emergency."""
+class OpenPage:
+    """Open this page beside the drawing; or, with nothing, close it."""
 
-    number: str
+    page: Page | None
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Lay this muscle beside the others that I compare; or, said again, take it away."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TypeQuery:
+    """I look for this; or, with nothing, for nothing any more."""
+
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSeat:
+    """This is how this seat is set."""
+
+    seat: Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +167,8 @@ class StartOver:
 
 Replies: TypeAlias = Ask | TickSign | FinishScreening | Reply | Find | OpenGuide
 """The intents that tell something besides where it hurts, or ask to read."""
+Desk: TypeAlias = OpenPage | Compare
+"""The intents of the pages beside the drawing."""
 Intent: TypeAlias = (
     ClickShape
     | ToggleRegion
@@ -156,8 +180,10 @@ Intent: TypeAlias = (
     | OpenJaw
     | Turn
     | UseVoice
-    | UseNumber
+    | TakeSeat
+    | TypeQuery
     | Replies
+    | Desk
     | GoBack
     | StartOver
 )

@@ -3,13 +3,13 @@
 from collections.abc import Hashable
 from typing import TypeVar
 
-from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
 from bodymap.inquiry.guides import is_guide
 from bodymap.inquiry.intents import Ask, Find, FinishScreening, OpenGuide, Replies, Reply, TickSign
 from bodymap.inquiry.state import Inquiry
 
 _Key = TypeVar("_Key", bound=Hashable)
+_Said = TypeVar("_Said")
 
 
 def reply(atlas: Atlas, inquiry: Inquiry, intent: Replies) -> Inquiry:
@@ -22,11 +22,12 @@ def reply(atlas: Atlas, inquiry: Inquiry, intent: Replies) -> Inquiry:
         case Reply(factor, answer):
             known = atlas.factor(factor) is not None
             return inquiry.step(answers=_told(inquiry.answers, factor, answer)) if known else inquiry
-        case Find(place, answer):
+        case Find(place, finding):
             known = place.muscle in atlas.muscles
-            return inquiry.step(findings=_told(inquiry.findings, place, answer)) if known else inquiry
+            said = None if finding is None or finding.is_empty else finding
+            return inquiry.step(findings=_told(inquiry.findings, place, said)) if known else inquiry
         case OpenGuide(guide):
-            closed = {"place": None, "structure": None}
+            closed = {"place": None, "structure": None, "page": None}
             return inquiry.step(guide=guide, **closed) if is_guide(atlas, guide) else inquiry
 
 
@@ -41,8 +42,8 @@ def _screen(atlas: Atlas, inquiry: Inquiry, intent: TickSign | FinishScreening) 
 
 
 def _told(
-    known: tuple[tuple[_Key, Answer], ...], key: _Key, answer: Answer | None
-) -> tuple[tuple[_Key, Answer], ...]:
+    known: tuple[tuple[_Key, _Said], ...], key: _Key, answer: _Said | None
+) -> tuple[tuple[_Key, _Said], ...]:
     """Return answers with one put in place of an earlier one, or taken away."""
     kept = tuple((other, said) for other, said in known if other != key)
     return kept if answer is None else (*kept, (key, answer))

@@ -118,7 +118,7 @@ def _write_flag(atlas: Atlas, inquiry: Inquiry, found: Raised, notes: Footnotes)
         title=sentence(rule.name.in_voice(voice)),
         urgency=rule.urgency,
         heading=do_words(rule.urgency),
-        call=call_words(inquiry.emergency_number) if rule.urgency is Urgency.EMERGENCY else "",
+        call=call_words(inquiry.seat.emergency_number) if rule.urgency is Urgency.EMERGENCY else "",
         do=rule.do.words.in_voice(voice),
         why=rule.why.words.in_voice(voice),
         because="; ".join(answers),

@@ -21,7 +21,7 @@ from bodymap.inquiry.safety import (
     holds_back,
     write_flags,
 )
-from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Switch, layers_of
+from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, Switch, layers_of
 from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.ticks import TickPage, ask_factors
 from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
@@ -85,6 +85,7 @@ class Screen:
     unexplained: str
     fewest: str
     ticks: TickPage | None
+    page: Page | None
     has_red_flags: bool
     has_guides: bool
     is_held: bool
@@ -136,6 +137,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         unexplained=_unexplained(atlas, inquiry, ranking),
         fewest=_fewest(atlas, inquiry, ranking),
         ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
+        page=inquiry.page,
         has_red_flags=bool(atlas.signs),
         has_guides=bool(atlas.treatments or atlas.topics),
         is_held=is_held,

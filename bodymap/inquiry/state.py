@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Aspect, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
@@ -39,6 +40,17 @@ class Asking(StrEnum):
     FACTORS = "factors"
 
 
+class Page(StrEnum):
+    """A page beside the drawing that is more than something to read."""
+
+    EXAMINE = "examine"
+    COMPARE = "compare"
+    WEIGH = "weigh"
+    HAND_OVER = "hand_over"
+    SETTINGS = "settings"
+
+
+MOST_COMPARED = 3
 GUIDES = "guides"
 """The list of all treatments and topics, where one of them would stand."""
 
@@ -46,6 +58,13 @@ GUIDES = "guides"
 def layers_of(aspect: Aspect) -> tuple[Layer, ...]:
     """Return the layers that a plate of some aspect can be opened to, from the skin down."""
     return (Layer.SKIN, Layer.DEEP) if aspect is Aspect.INTRAORAL else tuple(Layer)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What is set at this seat, whoever sits there."""
+
+    emergency_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +88,22 @@ class Inquiry:
     """Whether the red flags were answered, be it by "none of these"."""
     asking: Asking | None = None
     """The page of ticks that was opened."""
+    page: Page | None = None
+    query: str | None = None
+    """What is being looked for; nothing while nobody looks."""
     answers: tuple[tuple[str, Answer], ...] = ()
-    findings: tuple[tuple[Place, Answer], ...] = ()
-    emergency_number: str = ""
+    findings: tuple[tuple[Place, Finding], ...] = ()
+    compared: tuple[Place, ...] = ()
+    seat: Seat = Seat()
     history: tuple["Inquiry", ...] = ()
 
     @property
     def account(self) -> Account:
         """What the ranking is told."""
-        return Account(self.pains, dict(self.answers), dict(self.findings))
+        told = ((place, finding.verdict) for place, finding in self.findings)
+        return Account(
+            self.pains, dict(self.answers), {place: verdict for place, verdict in told if verdict is not None}
+        )
 
     def step(self, **changes: object) -> "Inquiry":
         """Return the inquiry changed, with this one remembered; an idle change is no step."""
@@ -93,7 +119,8 @@ class Inquiry:
         kept = {
             "voice": self.voice,
             "switches": self.switches,
-            "emergency_number": self.emergency_number,
+            "seat": self.seat,
+            "query": None,
         }
         return replace(self.history[-1], **kept, history=self.history[:-1])  # type: ignore[arg-type]
 
@@ -101,7 +128,6 @@ class Inquiry:
 UNTOLD: Mapping[str, object] = {
     field.name: field.default
     for field in fields(Inquiry)
-    if field.name
-    in {"pains", "place", "structure", "guide", "signs", "is_screened", "asking", "answers", "findings"}
+    if field.name not in {"plate", "side", "layer", "opens_jaw", "switches", "voice", "seat", "history"}
 }
 """What an inquiry is before anything was told."""

@@ -7,30 +7,34 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import MuscleId, Place
 from bodymap.anatomy.plate import STRUCTURES, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, RegionId, Side
+from bodymap.inquiry.desk import arrange, compare
 from bodymap.inquiry.intents import (
     Ask,
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
+    Compare,
     Find,
     FinishScreening,
     GoBack,
     Intent,
     OpenGuide,
     OpenJaw,
+    OpenPage,
     Reply,
     ShowLayer,
     ShowSide,
     ShowView,
     StartOver,
+    TakeSeat,
     TickSign,
     ToggleRegion,
     Turn,
-    UseNumber,
+    TypeQuery,
     UseVoice,
 )
 from bodymap.inquiry.replies import reply
-from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, layers_of
+from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, layers_of
 from bodymap.inquiry.views import best_plate, seen_now
 
 
@@ -39,14 +43,14 @@ def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
     match intent:
         case ClickShape() | ToggleRegion() | ChooseMuscle():
             return _press(atlas, inquiry, intent)
-        case ShowView() | ShowSide():
-            return _turn(atlas, inquiry, intent)
-        case ShowLayer() | OpenJaw():
-            return _peel(atlas, inquiry, intent)
-        case UseVoice() | UseNumber() | Turn():
+        case ShowView() | ShowSide() | ShowLayer() | OpenJaw():
+            return _view(atlas, inquiry, intent)
+        case UseVoice() | TakeSeat() | Turn() | TypeQuery():
             return _look(inquiry, intent)
         case Ask() | TickSign() | FinishScreening() | Reply() | Find() | OpenGuide():
             return reply(atlas, inquiry, intent)
+        case OpenPage() | Compare():
+            return arrange(atlas, inquiry, intent)
         case CloseMuscle() | GoBack() | StartOver():
             return _leave(inquiry, intent)
     assert_never(intent)
@@ -67,11 +71,20 @@ def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquir
     """Leave what is open: the muscle, the last step, or all of it."""
     match intent:
         case CloseMuscle():
-            return inquiry.step(place=None, structure=None, guide=None)
+            return inquiry.step(place=None, structure=None, guide=None, page=None)
         case GoBack():
             return inquiry.back()
         case StartOver():
             return inquiry.step(**UNTOLD)
+
+
+def _view(atlas: Atlas, inquiry: Inquiry, intent: ShowView | ShowSide | ShowLayer | OpenJaw) -> Inquiry:
+    """Look from elsewhere, or deeper."""
+    match intent:
+        case ShowView() | ShowSide():
+            return _turn(atlas, inquiry, intent)
+        case ShowLayer() | OpenJaw():
+            return _peel(atlas, inquiry, intent)
 
 
 def _turn(atlas: Atlas, inquiry: Inquiry, intent: ShowView | ShowSide) -> Inquiry:
@@ -115,13 +128,15 @@ def _peel(atlas: Atlas, inquiry: Inquiry, intent: ShowLayer | OpenJaw) -> Inquir
             return inquiry.step(opens_jaw=opens, layer=Layer.DEEP if deeper else inquiry.layer)
 
 
-def _look(inquiry: Inquiry, intent: UseVoice | UseNumber | Turn) -> Inquiry:
+def _look(inquiry: Inquiry, intent: UseVoice | TakeSeat | Turn | TypeQuery) -> Inquiry:
     """Change how the inquiry is looked at, which is no step that one would go back."""
     match intent:
         case UseVoice(voice):
             return replace(inquiry, voice=voice)
-        case UseNumber(number):
-            return replace(inquiry, emergency_number=number)
+        case TakeSeat(seat):
+            return replace(inquiry, seat=seat)
+        case TypeQuery(text):
+            return replace(inquiry, query=text)
         case Turn(switch, is_on):
             kept = inquiry.switches - {switch}
             return replace(inquiry, switches=kept | {switch} if is_on else kept)
@@ -145,7 +160,8 @@ def _examine(atlas: Atlas, inquiry: Inquiry, shape: Shape) -> Inquiry:
     """Open what is known of a structure, or close it again."""
     if atlas.structure_of(shape) is None:
         return inquiry
-    return inquiry.step(structure=None if shape == inquiry.structure else shape, place=None, guide=None)
+    opened = None if shape == inquiry.structure else shape
+    return inquiry.step(structure=opened, place=None, guide=None, page=None)
 
 
 def _toggle(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
@@ -155,13 +171,15 @@ def _toggle(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
         return inquiry
     kept = tuple(known for known in inquiry.pains if known != pain)
     pains = kept if pain in inquiry.pains else (*kept, pain)
-    return inquiry.step(pains=pains, place=None, structure=None, guide=None)
+    return inquiry.step(pains=pains, place=None, structure=None, guide=None, page=None)
 
 
 def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None = None) -> Inquiry:
     """Open a muscle, on the side of the patient where it lies, and on a plate that shows it."""
     if place.muscle not in atlas.muscles:
         return inquiry
+    if inquiry.page is Page.COMPARE:
+        return compare(atlas, inquiry, place)
     side = inquiry.side if place.side is Side.MIDLINE else place.side
     turned = replace(inquiry, side=side)
     if plate is None and not seen_now(atlas, turned, Shape(Kind.MUSCLE, place.muscle, place.side)):
@@ -169,4 +187,5 @@ def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None 
     if plate is not None and plate in atlas.plates:
         turned = replace(_show_plate(atlas, turned, plate, side), history=inquiry.history)
     shown = {"plate": turned.plate, "layer": turned.layer, "opens_jaw": turned.opens_jaw}
-    return inquiry.step(**shown, side=side, place=place, structure=None, guide=None)
+    page = inquiry.page if inquiry.page is Page.EXAMINE else None
+    return inquiry.step(**shown, side=side, place=place, structure=None, guide=None, page=page)

@@ -1,12 +1,15 @@
-"""The page beside the list: the open muscle or treatment, or else what the pain could be besides a muscle."""
+"""The page beside the list: what is done or read there, or else what the pain could be besides a muscle."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Screen
+from bodymap.inquiry.state import Page
 from bodymap.language import say
+from bodymap.ui.desk_page import DeskPage
 from bodymap.ui.guide_page import write_guide
 from bodymap.ui.muscle_card import MuscleCard
 from bodymap.ui.muscle_page import write_structure
@@ -15,20 +18,23 @@ from bodymap.ui.theme import Tokens
 
 
 class Aside(QWidget):
-    """Shows one page of text.
+    """Shows one page of text, or one on which something is done.
 
     Signals:
         left: the user goes back to the list.
         guide_asked: the name of a treatment or topic.
         finding_told: what pressing the open muscle brought, or nothing.
+        asked: the intent of what was pressed on a page on which something is done.
     """
 
     left = Signal()
     guide_asked = Signal(str)
     finding_told = Signal(object)
+    asked = Signal(object)
 
-    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+    def __init__(self, tokens: Tokens, pages: Mapping[Page, DeskPage], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.pages = pages
         self.setObjectName("panel")
         self._screen: Screen | None = None
         self._back = QPushButton(say("‹ Back to the list"), self)
@@ -40,11 +46,17 @@ class Aside(QWidget):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addWidget(self._back)
-        column.addWidget(self.page, 1)
+        for page in (self.page, *pages.values()):
+            column.addWidget(page, 1)
+        for desk in pages.values():
+            desk.asked.connect(self.asked)
+            desk.hide()
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Write in the colours of a theme."""
         self.page.show_tokens(tokens)
+        for desk in self.pages.values():
+            desk.show_tokens(tokens)
         if self._screen:
             self.show_screen(self._screen)
 
@@ -52,7 +64,17 @@ class Aside(QWidget):
         """Show the open muscle or treatment, or what else the pain could be, or how to read the map."""
         self._screen = screen
         self._back.setText(say("‹ Close this muscle") if screen.card else say("‹ Back to the list"))
+        opened = self.pages.get(screen.page) if screen.page else None
+        for page in self.pages.values():
+            page.setVisible(page is opened)
+        self.page.setVisible(opened is None)
         self.page.show_glossary(screen.glossary)
+        if opened is None:
+            self._show_text(screen)
+        else:
+            opened.show_screen(screen)
+
+    def _show_text(self, screen: Screen) -> None:
         self.page.show_card(screen.card)
         pen = self.page.pen
         if screen.structure:

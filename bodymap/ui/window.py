@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequenc
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import POINTS, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, Side
@@ -24,13 +25,13 @@ from bodymap.inquiry.intents import (
     ShowSide,
     ShowView,
     StartOver,
+    TakeSeat,
     ToggleRegion,
     Turn,
-    UseNumber,
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Asking, Layer, Switch
+from bodymap.inquiry.state import Asking, Layer, Seat, Switch
 from bodymap.language import say
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
@@ -94,7 +95,7 @@ class Window(QMainWindow):
         self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel = Panel(self._tokens)
-        self.aside = Aside(self._tokens)
+        self.aside = Aside(self._tokens, {})
         self.alerts = Alerts()
         self._lay_out()
         self._connect()
@@ -169,6 +170,7 @@ class Window(QMainWindow):
         self.aside.guide_asked.connect(self._on_guide_asked)
         self.panel.held.guide_asked.connect(self._on_guide_asked)
         self.aside.finding_told.connect(self._on_finding_told)
+        self.aside.asked.connect(self.dispatch)
         self.top.back_asked.connect(self._on_back)
         self.top.asked.connect(self.dispatch)
         self.top.voice_chosen.connect(self._on_voice)
@@ -259,7 +261,7 @@ class Window(QMainWindow):
 
     def _on_finding_told(self, answer: Answer | None) -> None:
         if self._screen.card:
-            self.dispatch(Find(self._screen.card.place, answer))
+            self.dispatch(Find(self._screen.card.place, Finding(familiar=answer)))
 
     def _on_safety_asked(self) -> None:
         self._read(self.aside.show_safety)
@@ -291,7 +293,7 @@ class Window(QMainWindow):
         number, is_given = QInputDialog.getText(self, say("Emergency number"), words, text=now)
         if is_given and self._settings.allows("emergency_number", number.strip()):
             self._settings.keep("emergency_number", number.strip())
-            self.dispatch(UseNumber(number.strip()))
+            self.dispatch(TakeSeat(Seat(number.strip())))
 
     def _on_look(self, setting: str, value: str) -> None:
         self._settings.keep(setting, value)
@@ -306,4 +308,5 @@ class Window(QMainWindow):
 
 def _has_page(screen: Screen) -> bool:
     """Whether a screen opens something to read: a muscle, a structure, a treatment or a topic."""
-    return screen.card is not None or screen.structure is not None or screen.guide is not None
+    opened = (screen.card, screen.structure, screen.guide, screen.page)
+    return any(each is not None for each in opened)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Kind, Shape
 from bodymap.anatomy.region import Pain, Side
@@ -20,17 +21,18 @@ from bodymap.inquiry.intents import (
     OpenGuide,
     Reply,
     StartOver,
+    TakeSeat,
     TickSign,
     ToggleRegion,
     Turn,
-    UseNumber,
     UseVoice,
 )
-from bodymap.inquiry.state import GUIDES, UNTOLD, Asking, Inquiry, Switch
+from bodymap.inquiry.state import GUIDES, UNTOLD, Asking, Inquiry, Seat, Switch
 
 TEMPLE = ToggleRegion(Pain("temple", Side.RIGHT))
 TEMPORALIS = Place("temporalis", Side.RIGHT)
 GUM = Reply("gum", Answer.YES)
+YES, NO = Finding(Answer.YES), Finding(Answer.NO)
 NEEDLING = OpenGuide("treatment/needling")
 STEPS = {
     "asking for red flags": (Ask(Asking.RED_FLAGS), {"asking": Asking.RED_FLAGS}),
@@ -40,7 +42,7 @@ STEPS = {
     "these are all": (FinishScreening(), {"is_screened": True}),
     "a habit": (GUM, {"answers": (("gum", Answer.YES),)}),
     "a symptom": (Reply("ringing", Answer.NO), {"answers": (("ringing", Answer.NO),)}),
-    "a finding": (Find(TEMPORALIS, Answer.NOT_SURE), {"findings": ((TEMPORALIS, Answer.NOT_SURE),)}),
+    "a finding": (Find(TEMPORALIS, YES), {"findings": ((TEMPORALIS, YES),)}),
     "a guide": (NEEDLING, {"guide": "treatment/needling"}),
     "all guides": (OpenGuide(), {"guide": GUIDES}),
 }
@@ -73,7 +75,7 @@ def test_back_undoes_each(ask, begun, intent, _changes):
         TickSign("gum"),
         Reply("gone", Answer.YES),
         Reply("worst_ever", Answer.YES),
-        Find(Place("gone", Side.RIGHT), Answer.YES),
+        Find(Place("gone", Side.RIGHT), YES),
         OpenGuide("treatment/gone"),
         Ask(None),
         Reply("gum", None),
@@ -100,22 +102,38 @@ class TestTicks:
 class TestAnswers:
     def test_a_new_answer_takes_the_place_of_the_old_one(self, ask):
         assert ask(GUM, Reply("gum", Answer.NO)).answers == (("gum", Answer.NO),)
-        found = ask(Find(TEMPORALIS, Answer.YES), Find(TEMPORALIS, Answer.NO))
-        assert found.findings == ((TEMPORALIS, Answer.NO),)
+        found = ask(Find(TEMPORALIS, YES), Find(TEMPORALIS, NO))
+        assert found.findings == ((TEMPORALIS, NO),)
 
     def test_an_answer_can_be_taken_back(self, ask, begun):
         assert ask(GUM, Reply("ringing", Answer.YES), Reply("gum", None)).answers == (
             ("ringing", Answer.YES),
         )
-        assert ask(Find(TEMPORALIS, Answer.YES), Find(TEMPORALIS, None)).findings == ()
+        assert ask(Find(TEMPORALIS, YES), Find(TEMPORALIS, None)).findings == ()
 
     def test_the_sides_are_pressed_each_for_itself(self, ask):
         left = Place("temporalis", Side.LEFT)
-        found = ask(Find(TEMPORALIS, Answer.YES), Find(left, Answer.NO)).account.findings
+        found = ask(Find(TEMPORALIS, YES), Find(left, NO)).account.findings
         assert found == {TEMPORALIS: Answer.YES, left: Answer.NO}
 
+    def test_a_finding_that_says_nothing_is_none(self, ask):
+        assert ask(Find(TEMPORALIS, YES), Find(TEMPORALIS, Finding())).findings == ()
+
+    @pytest.mark.parametrize(
+        ("finding", "verdict"),
+        [
+            (Finding(hurts=Answer.NO), Answer.NO),
+            (Finding(hurts=Answer.NO, familiar=Answer.YES), Answer.NO),
+            (Finding(hurts=Answer.YES), None),
+            (Finding(hurts=Answer.YES, familiar=Answer.NOT_SURE), Answer.NOT_SURE),
+        ],
+    )
+    def test_what_does_not_hurt_speaks_against_the_muscle(self, ask, finding, verdict):
+        told = ask(Find(TEMPORALIS, finding)).account.findings
+        assert told == ({} if verdict is None else {TEMPORALIS: verdict})
+
     def test_the_ranking_is_told_all_of_it(self, ask):
-        account = ask(TEMPLE, GUM, Find(TEMPORALIS, Answer.YES)).account
+        account = ask(TEMPLE, GUM, Find(TEMPORALIS, YES)).account
         assert account.pains == (TEMPLE.pain,)
         assert account.answers == {"gum": Answer.YES}
         assert account.findings == {TEMPORALIS: Answer.YES}
@@ -140,8 +158,8 @@ class TestStartOver:
     def told(self, ask):
         """Everything told, and everything set."""
         return ask(
-            *(UseVoice(Voice.CLINICAL), UseNumber("112"), Turn(Switch.NAMES, is_on=True)),
-            *(TEMPLE, TickSign("worst_ever"), FinishScreening(), GUM, Find(TEMPORALIS, Answer.YES)),
+            *(UseVoice(Voice.CLINICAL), TakeSeat(Seat("112")), Turn(Switch.NAMES, is_on=True)),
+            *(TEMPLE, TickSign("worst_ever"), FinishScreening(), GUM, Find(TEMPORALIS, YES)),
             *(ChooseMuscle(TEMPORALIS), NEEDLING, Ask(Asking.FACTORS)),
         )
 
@@ -152,18 +170,18 @@ class TestStartOver:
 
     def test_it_keeps_the_voice_the_number_and_the_switches(self, ask, told):
         after = ask(StartOver(), of=told)
-        kept = (after.voice, after.emergency_number, after.switches)
-        assert kept == (Voice.CLINICAL, "112", frozenset({Switch.NAMES}))
+        kept = (after.voice, after.seat, after.switches)
+        assert kept == (Voice.CLINICAL, Seat("112"), frozenset({Switch.NAMES}))
 
     def test_it_can_be_undone(self, ask, told):
         assert ask(StartOver(), GoBack(), of=told) == told
 
     def test_a_number_is_no_step_and_stays_when_a_step_is_undone(self, ask):
-        assert not ask(UseNumber("112")).history
-        assert ask(TEMPLE, UseNumber("112"), GoBack()).emergency_number == "112"
+        assert not ask(TakeSeat(Seat("112"))).history
+        assert ask(TEMPLE, TakeSeat(Seat("112")), GoBack()).seat.emergency_number == "112"
 
     def test_whatever_an_inquiry_holds_is_told_or_is_how_it_is_looked_at(self):
-        looks = {"plate", "side", "layer", "opens_jaw", "switches", "voice", "emergency_number", "history"}
+        looks = {"plate", "side", "layer", "opens_jaw", "switches", "voice", "seat", "history"}
         assert set(Inquiry.__slots__) == looks | set(UNTOLD)
 
     def test_a_structure_that_was_open_closes_for_a_guide(self, atlas, ask):

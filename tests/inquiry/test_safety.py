@@ -10,7 +10,7 @@ from bodymap.anatomy.screening import Urgency
 from bodymap.anatomy.words import Voice
 from bodymap.content.pack import load
 from bodymap.inquiry.footnotes import Footnotes
-from bodymap.inquiry.intents import Ask, FinishScreening, TickSign, ToggleRegion, UseNumber, UseVoice
+from bodymap.inquiry.intents import Ask, FinishScreening, TakeSeat, TickSign, ToggleRegion, UseVoice
 from bodymap.inquiry.safety import (
     WHAT_TO_DO,
     ask_red_flags,
@@ -23,7 +23,7 @@ from bodymap.inquiry.safety import (
     write_flags,
 )
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Asking, Inquiry
+from bodymap.inquiry.state import Asking, Inquiry, Seat
 from bodymap.inquiry.update import update
 
 TEMPLE = ToggleRegion(Pain("temple", Side.RIGHT))
@@ -150,7 +150,7 @@ class TestRaised:
 
 class TestEmergencyNumber:
     def test_it_is_said_as_the_reader_set_it(self, flags):
-        (flag,) = flags(UseNumber("112"), TEMPLE, *BLEED)
+        (flag,) = flags(TakeSeat(Seat("112")), TEMPLE, *BLEED)
         assert flag.call == "Call 112 now."
 
     def test_where_none_is_set_no_number_is_made_up(self, flags):
@@ -160,7 +160,7 @@ class TestEmergencyNumber:
 
     def test_only_an_emergency_calls(self, flags):
         (flag,) = flags(
-            UseNumber("112"), TEMPLE, TickSign("new_pain"), TickSign("over_fifty"), FinishScreening()
+            TakeSeat(Seat("112")), TEMPLE, TickSign("new_pain"), TickSign("over_fifty"), FinishScreening()
         )
         assert (flag.urgency, flag.call) == ("same_day", "")
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
@@ -127,7 +128,7 @@ class TestFindings:
         hand.window.dispatch(ToggleRegion(Pain("temple", Side.RIGHT)))
         hand.window.dispatch(ChooseMuscle(TEMPORALIS))
         press_link(hand, f"find:{answer}")
-        assert hand.inquiry.findings == ((TEMPORALIS, answer),)
+        assert hand.inquiry.findings == ((TEMPORALIS, Finding(familiar=answer)),)
         row = next(row for row in hand.screen.rows if row.place == TEMPORALIS)
         assert any("ressing here" in reason for reason in row.reasons)
         press_link(hand, "find:")

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.intents import StartOver, UseNumber
-from bodymap.inquiry.state import Asking
+from bodymap.inquiry.intents import StartOver, TakeSeat
+from bodymap.inquiry.state import Asking, Seat
 from bodymap.ui.tick_page import LEAST_HEIGHT
 
 TEMPLE = "region-temple-right"
@@ -83,7 +83,7 @@ class TestAPatient:
             assert words in page
 
     def test_the_number_of_the_settings_is_said(self, asked):
-        asked.window.dispatch(UseNumber("112"))
+        asked.window.dispatch(TakeSeat(Seat("112")))
         tick(asked, "thunderclap")
         click(asked.window.panel.ticks.done)
         assert asked.screen.flags[0].call == "Call 112 now."

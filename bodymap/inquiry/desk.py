@@ -1,0 +1,30 @@
+"""What the pages beside the drawing make of an inquiry."""
+
+from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.muscle import Place
+from bodymap.inquiry.intents import Compare, Desk, OpenPage
+from bodymap.inquiry.state import MOST_COMPARED, Inquiry, Page
+
+
+def arrange(atlas: Atlas, inquiry: Inquiry, intent: Desk) -> Inquiry:
+    """Return the inquiry that follows from opening a page, or from what is done on it."""
+    match intent:
+        case OpenPage(page):
+            return open_page(inquiry, page)
+        case Compare(place):
+            return compare(atlas, inquiry, place)
+
+
+def open_page(inquiry: Inquiry, page: Page | None) -> Inquiry:
+    """Open a page in the place of what is read; a muscle that is examined stays in sight."""
+    place = inquiry.place if page is Page.EXAMINE else None
+    return inquiry.step(page=page, place=place, structure=None, guide=None, asking=None)
+
+
+def compare(atlas: Atlas, inquiry: Inquiry, place: Place) -> Inquiry:
+    """Lay a muscle beside the others, or take it away; of too many, the first one goes."""
+    if place.muscle not in atlas.muscles:
+        return inquiry
+    kept = tuple(known for known in inquiry.compared if known != place)
+    compared = kept if place in inquiry.compared else (*kept, place)[-MOST_COMPARED:]
+    return inquiry.step(compared=compared)
