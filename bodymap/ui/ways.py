@@ -1,13 +1,21 @@
-"""The ways from the list to other pages: what goes with it, red flags, treatments, what else it could be."""
+"""The ways from the list on: to press, compare and hand over; red flags, treatments, what else it could be."""
+
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from bodymap.inquiry.intents import Ask, OpenGuide
+from bodymap.inquiry.intents import Ask, OpenGuide, OpenPage
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Asking
-from bodymap.language import say
+from bodymap.inquiry.state import Asking, Page
+from bodymap.language import mark, say
 from bodymap.ui.controls import WrappingRow
+
+STEPS = {
+    Page.EXAMINE: (mark("Press and check"), mark("Press muscle by muscle, and keep what was found (E)")),
+    Page.COMPARE: (mark("Compare"), mark("Lay muscles or treatments side by side (C)")),
+    Page.HAND_OVER: (mark("Hand over"), mark("Make a page to take home (H)")),
+}
 
 
 class Ways(QWidget):
@@ -25,6 +33,15 @@ class Ways(QWidget):
         super().__init__(parent)
         self.factors, self.red_flags, self.guides = (QPushButton(self) for _ in range(3))
         self.safety = QPushButton(self)
+        self.steps = {page: QPushButton(say(words), self) for page, (words, _) in STEPS.items()}
+        steps = QHBoxLayout()
+        steps.setSpacing(6)
+        for page, button in self.steps.items():
+            hint = say(STEPS[page][1])
+            button.setToolTip(hint)
+            button.setAccessibleDescription(hint)
+            button.clicked.connect(partial(self._on_step, page))
+            steps.addWidget(button)
         self.safety.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = WrappingRow(gap=2)
         for button in (self.factors, self.red_flags, self.guides):
@@ -32,6 +49,7 @@ class Ways(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        column.addLayout(steps)
         column.addLayout(row)
         column.addWidget(self.safety)
         for button in (self.factors, self.red_flags, self.guides, self.safety):
@@ -50,10 +68,15 @@ class Ways(QWidget):
         self.red_flags.setVisible(screen.has_red_flags and not is_asking)
         self.guides.setText(say("Treatments, and good to know ›"))
         self.guides.setVisible(screen.has_guides and not is_asking)
+        for button in self.steps.values():
+            button.setVisible(not (is_asking or screen.is_held))
         is_chosen = bool(screen.chips)
         more, less = say("⚠ What else it could be, and when to get help ›"), say("⚠ When to get help ›")
         self.safety.setText(more if is_chosen else less)
         self.safety.setVisible(not is_asking)
+
+    def _on_step(self, page: Page) -> None:
+        self.asked.emit(OpenPage(page))
 
     def _on_factors(self) -> None:
         self.asked.emit(Ask(Asking.FACTORS))

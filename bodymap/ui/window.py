@@ -21,6 +21,7 @@ from bodymap.inquiry.intents import (
     Intent,
     OpenGuide,
     OpenJaw,
+    OpenPage,
     ShowLayer,
     ShowSide,
     ShowView,
@@ -31,7 +32,7 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Asking, Layer, Seat, Switch
+from bodymap.inquiry.state import Asking, Layer, Page, Seat, Switch
 from bodymap.language import say
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
@@ -65,6 +66,9 @@ KEYS: dict[str, Intent] = {
     "S": Ask(Asking.RED_FLAGS),
     "W": Ask(Asking.FACTORS),
     "G": OpenGuide(),
+    "E": OpenPage(Page.EXAMINE),
+    "C": OpenPage(Page.COMPARE),
+    "H": OpenPage(Page.HAND_OVER),
 }
 SWITCH_KEYS = {"D": Switch.DANGERS, "T": Switch.POINTS, "N": Switch.NAMES, "M": Switch.MIRROR}
 
