@@ -1,4 +1,4 @@
-"""The ways from the list on: to press, compare and hand over; red flags, treatments, what else it could be."""
+"""The ways from the list on: press, compare, hand over; red flags, treatments, what else it could be."""
 
 from functools import partial
 
