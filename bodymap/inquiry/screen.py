@@ -21,7 +21,7 @@ from bodymap.inquiry.safety import (
     holds_back,
     write_flags,
 )
-from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, Switch, layers_of
+from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, SideNames, Switch, layers_of
 from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.ticks import TickPage, ask_factors
 from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
@@ -78,6 +78,7 @@ class Screen:
     switches: frozenset[Switch]
     offered: frozenset[Switch]
     voice: Voice
+    sides: SideNames
     heading: str
     hint: str
     chips: tuple[Chip, ...]
@@ -130,6 +131,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         switches=inquiry.switches,
         offered=_offered(plate),
         voice=inquiry.voice,
+        sides=inquiry.seat.sides,
         heading=_heading(inquiry, ranking, is_held=is_held),
         hint=say(INVITATION[inquiry.layer]),
         chips=tuple(Chip(pain, name_pain(atlas, pain, inquiry.voice)) for pain in inquiry.pains),

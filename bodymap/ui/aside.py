@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Screen
@@ -45,7 +45,7 @@ class Aside(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        column.addWidget(self._back)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         for page in (self.page, *pages.values()):
             column.addWidget(page, 1)
         for desk in pages.values():
@@ -63,7 +63,7 @@ class Aside(QWidget):
     def show_screen(self, screen: Screen) -> None:
         """Show the open muscle or treatment, or what else the pain could be, or how to read the map."""
         self._screen = screen
-        self._back.setText(say("‹ Close this muscle") if screen.card else say("‹ Back to the list"))
+        self._back.setText(_way_back(screen))
         opened = self.pages.get(screen.page) if screen.page else None
         for page in self.pages.values():
             page.setVisible(page is opened)
@@ -98,3 +98,10 @@ class Aside(QWidget):
     def show_way_back(self, *, is_needed: bool) -> None:
         """Offer the way back to the list, where the list is hidden or a muscle is open."""
         self._back.setVisible(is_needed)
+
+
+def _way_back(screen: Screen) -> str:
+    """Say what the way back closes."""
+    if screen.page is Page.SETTINGS:
+        return say("‹ Close settings")
+    return say("‹ Close this muscle") if screen.card else say("‹ Back to the list")

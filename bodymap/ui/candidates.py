@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from bodymap.anatomy.muscle import Place
 from bodymap.inquiry.rows import Row
 from bodymap.language import say
-from bodymap.ui.row_painter import NUMBER, PAD, ROW_ROLE, Index, RowPainter
+from bodymap.ui.row_painter import PAD, ROW_ROLE, Index, RowPainter
 from bodymap.ui.theme import Tokens
 
 _NOWHERE = QModelIndex()
@@ -81,6 +81,8 @@ class Candidates(QListView):
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
+        if tokens.scale != self._painter.tokens.scale:
+            self.scheduleDelayedItemsLayout()
         self._painter.take_tokens(tokens)
         self.viewport().update()
 
@@ -104,7 +106,9 @@ class Candidates(QListView):
 
     def way_elsewhere(self, number: int) -> QPoint:
         """Return a pixel of the list on which a row's way to another view can be pressed."""
-        return self.visualRect(self._rows.index(number)).bottomLeft() + QPoint(PAD + NUMBER + 4, -PAD)
+        return self.visualRect(self._rows.index(number)).bottomLeft() + QPoint(
+            self._painter.indent(self._rows.rows[number]) + 4, -PAD
+        )
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.muscle_chosen.emit(self.place_at(index.row()))

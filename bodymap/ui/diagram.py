@@ -65,7 +65,7 @@ class Diagram(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(QSize(320, 320))
+        self.setMinimumSize(QSize(240, 240))
         self.setAccessibleName(say("Drawing of the head and neck"))
         self._sheets = sheets
         self._tokens = tokens
@@ -114,7 +114,8 @@ class Diagram(QWidget):
         moved = self._show_plate(screen.plate)
         turned = self._scene.takes(screen) or moved
         dirty = self._scene.show(screen)
-        offered = screen.plate, screen.side, screen.layer, screen.opens_jaw, screen.pressable, screen.voice
+        called = screen.voice, screen.sides
+        offered = screen.plate, screen.side, screen.layer, screen.opens_jaw, screen.pressable, called
         if offered != self._offered:
             self._offered = offered
             if self._offers:

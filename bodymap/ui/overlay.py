@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from bodymap.inquiry.tones import Tone
+from bodymap.ui.measures import USUAL
 from bodymap.ui.theme import Tokens, clear
 
 GLOW = {Tone.LEADING: (9.0, 2.6), Tone.LIKELY: (6.0, 1.8), Tone.POSSIBLE: (0.0, 1.4), Tone.OPENED: (7.0, 2.2)}
@@ -112,7 +113,7 @@ def paint_cross(painter: QPainter, centre: QPointF, size: float, number: str) ->
         QLineF(centre + QPointF(-size, size), centre + QPointF(size, -size)),
     ]
     font = QFont(painter.font())
-    font.setPixelSize(14)
+    font.setPixelSize(USUAL.body)
     font.setBold(True)
     label = QPainterPath()
     label.addText(centre + QPointF(size + 4, 5), font, number)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
@@ -17,6 +18,9 @@ from bodymap.ui.safety_page import write_held
 from bodymap.ui.theme import Tokens
 from bodymap.ui.tick_page import TickPanel
 from bodymap.ui.ways import Ways
+
+ROOMY = 520
+"""From which height in pixels on there is room for all that stands around the list."""
 
 
 class Panel(QWidget):
@@ -40,6 +44,7 @@ class Panel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self._screen: Screen | None = None
+        self._tokens = tokens
         self._chips: tuple[Chip, ...] = ()
         self._buttons: dict[Chip, _ChipButton] = {}
         self._heading, self._hint = label_of("heading"), label_of("soft")
@@ -80,6 +85,7 @@ class Panel(QWidget):
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
+        self._tokens = tokens
         self.candidates.show_tokens(tokens)
         self.ticks.show_tokens(tokens)
         self.held.show_tokens(tokens)
@@ -98,7 +104,8 @@ class Panel(QWidget):
         self._unexplained.setText(screen.unexplained)
         self._unexplained.setVisible(bool(screen.unexplained) and not is_asking)
         self._fewest.setText(screen.fewest)
-        self._fewest.setVisible(bool(screen.fewest) and not is_asking)
+        self._heading.setToolTip(screen.fewest)
+        self._fewest.setVisible(bool(screen.fewest) and not is_asking and not self._is_tight)
         self._show_banner(screen, is_wanted=not (is_asking or is_held))
         self.ways.show_screen(screen)
         if screen.ticks:
@@ -108,6 +115,17 @@ class Panel(QWidget):
         self.held.setVisible(is_held)
         self.candidates.setVisible(not (is_asking or is_held))
         self.candidates.show_rows(screen.rows)
+
+    @property
+    def _is_tight(self) -> bool:
+        """Whether so little room is left for the list that what stands around it makes way."""
+        return self.height() < self._tokens.scale.px(ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ways.fold(is_tight=self._is_tight)
+        if self._screen and self._screen.ticks is None:
+            self._fewest.setVisible(bool(self._screen.fewest) and not self._is_tight)
 
     def _show_banner(self, screen: Screen, *, is_wanted: bool) -> None:
         """Say above the list what was raised."""

@@ -7,6 +7,8 @@ from bodymap.inquiry.intents import Intent
 from bodymap.inquiry.screen import Screen, compose
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.update import update
+from bodymap.inquiry.wording import call_sides
+from bodymap.language import use
 
 
 class Store(QObject):
@@ -22,6 +24,7 @@ class Store(QObject):
         super().__init__(parent)
         self._atlas = atlas
         self._inquiry = inquiry
+        self._speak()
 
     @property
     def inquiry(self) -> Inquiry:
@@ -36,5 +39,11 @@ class Store(QObject):
         """Do what the user asks; when that changes nothing, nothing happens."""
         following = update(self._atlas, self._inquiry, intent)
         if following != self._inquiry:
-            self._inquiry = following
+            changed, self._inquiry = following.seat != self._inquiry.seat, following
+            if changed:
+                self._speak()
             self.screen_changed.emit(self.screen())
+
+    def _speak(self) -> None:
+        """Speak the language of the atlas, with the sides called as this seat has it."""
+        use(call_sides(self._atlas.phrases, self._inquiry.seat.sides))

@@ -1,9 +1,9 @@
 """The window: lays out the panels, hands each its part of the screen, and passes on what they tell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.finding import Finding
@@ -32,7 +32,7 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Asking, Layer, Page, Seat, Switch
+from bodymap.inquiry.state import Asking, Layer, Page, Switch
 from bodymap.language import say
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
@@ -41,17 +41,25 @@ from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
 from bodymap.ui.inks import Inks
 from bodymap.ui.panel import Panel
+from bodymap.ui.seat import look_of, seat_of
+from bodymap.ui.seat_page import SeatPage
 from bodymap.ui.settings import Settings
 from bodymap.ui.sheets import Sheets
 from bodymap.ui.store import Store
-from bodymap.ui.theme import Tokens, palette, style_sheet, worn
+from bodymap.ui.theme import Tokens, palette, style_sheet
 from bodymap.ui.view import GRID
 from bodymap.ui.view_strip import ViewStrip
 
 WIDE = 1320
 """From this width on, list and page stand side by side."""
-WIDE_SHARE, NARROW_SHARE, MOST_COLUMN = 0.25, 0.37, 560
-"""How much of the window's width a column of text takes, and its greatest width in pixels."""
+WIDE_SHARE, NARROW_SHARE = 0.25, 0.37
+"""How much of the window's width a column of text takes."""
+GROWTH = 0.4
+"""How much of the growth of the text its column follows."""
+LEAST_COLUMN, MOST_COLUMN = 300, 560
+"""The least and the greatest width in pixels of a column of text: at most about seventy letters."""
+LEAST_SIZE = (680, 440)
+"""The least size of the window: a screen of 1024x700, scaled to 150 %."""
 KEYS: dict[str, Intent] = {
     "Ctrl+Backspace": StartOver(),
     "R": ShowSide(Side.RIGHT),
@@ -69,6 +77,7 @@ KEYS: dict[str, Intent] = {
     "E": OpenPage(Page.EXAMINE),
     "C": OpenPage(Page.COMPARE),
     "H": OpenPage(Page.HAND_OVER),
+    "Ctrl+,": OpenPage(Page.SETTINGS),
 }
 SWITCH_KEYS = {"D": Switch.DANGERS, "T": Switch.POINTS, "N": Switch.NAMES, "M": Switch.MIRROR}
 
@@ -86,10 +95,10 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle(say("Bodymap"))
-        self.setMinimumSize(960, 560)
+        self.setMinimumSize(*LEAST_SIZE)
         self._store = store
         self._settings = settings
-        self._tokens = worn(theme or settings.text("theme"), settings.text("skin"))
+        self._theme, self._tokens = theme, look_of(settings, theme)
         self._reads = False
         self._sheets = sheets
         self._screen = store.screen()
@@ -98,14 +107,15 @@ class Window(QMainWindow):
         self.zooms = ZoomPad(self.diagram)
         self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
-        self.panel = Panel(self._tokens)
-        self.aside = Aside(self._tokens, {})
+        self.panel, self.seat = Panel(self._tokens), SeatPage()
+        self.aside = Aside(self._tokens, {Page.SETTINGS: self.seat})
         self.alerts = Alerts()
         self._lay_out()
         self._connect()
         self._add_shortcuts()
         self.show_theme(self._tokens)
         self.show_screen(self._screen)
+        self.seat.show_values(settings.all())
         self.diagram.setFocus()
         self.strip.begin()
 
@@ -129,7 +139,6 @@ class Window(QMainWindow):
         self.setStyleSheet(style_sheet(tokens))
         for part in (self.diagram, self.panel, self.aside, self.strip, self.top):
             part.show_tokens(tokens)
-        self.top.look.show_look(tokens.name, self._settings.text("skin"))
 
     def dispatch(self, intent: Intent) -> None:
         """Pass on what the user asks."""
@@ -178,8 +187,7 @@ class Window(QMainWindow):
         self.top.back_asked.connect(self._on_back)
         self.top.asked.connect(self.dispatch)
         self.top.voice_chosen.connect(self._on_voice)
-        self.top.look_chosen.connect(self._on_look)
-        self.top.number_asked.connect(self._on_number_asked)
+        self.seat.taken.connect(self._on_settings)
         self.strip.asked.connect(self.dispatch)
         self.foot.asked.connect(self.dispatch)
         self.foot.help_asked.connect(self._on_help_asked)
@@ -201,10 +209,10 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         """Show list and page side by side where there is room, else the one that is asked for."""
-        self.top.setFixedHeight(-(-self.top.sizeHint().height() // GRID) * GRID)
-        is_wide = self.width() >= WIDE
+        is_wide = self.width() >= self._tokens.scale.px(WIDE)
         reads = _has_page(self._screen) or self._reads
         self._share_width(is_wide=is_wide)
+        self.top.fit()
         seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
         hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
         for page in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
@@ -215,8 +223,10 @@ class Window(QMainWindow):
 
     def _share_width(self, *, is_wide: bool) -> None:
         """Give the columns of text their width; the drawing keeps whole pixels of scaled screens."""
-        share = WIDE_SHARE if is_wide else NARROW_SHARE
-        column = min(round(self.width() * share), MOST_COLUMN)
+        scale = self._tokens.scale
+        share = (WIDE_SHARE if is_wide else NARROW_SHARE) * (1 + (scale.percent / 100 - 1) * GROWTH)
+        least = min(scale.px(LEAST_COLUMN), self.width() // 2)
+        column = max(least, min(round(self.width() * share), scale.px(MOST_COLUMN)))
         rest = (self.width() - column * (2 if is_wide else 1)) % GRID
         self.panel.setFixedWidth(column if is_wide else column + rest)
         self.aside.setFixedWidth(column + rest)
@@ -274,11 +284,13 @@ class Window(QMainWindow):
         self._read(self.aside.show_help)
 
     def _on_aside_left(self) -> None:
-        self._read(lambda: self.aside.show_screen(self._screen), reads=False)
+        if self._screen.page is Page.SETTINGS:
+            self.dispatch(OpenPage(None))
+        else:
+            self._read(lambda: self.aside.show_screen(self._screen), reads=False)
 
     def _on_voice(self, voice: Voice) -> None:
-        self._settings.keep("voice", voice.value)
-        self.dispatch(UseVoice(voice))
+        self._on_settings({"voice": voice.value})
 
     def _on_other_voice(self) -> None:
         self._on_voice(Voice.CLINICAL if self._screen.voice is Voice.PLAIN else Voice.PLAIN)
@@ -290,23 +302,29 @@ class Window(QMainWindow):
     def _on_jaw(self) -> None:
         self.dispatch(OpenJaw(not self._screen.opens_jaw))
 
-    def _on_number_asked(self) -> None:
-        """Ask for the number to call in an emergency; what is no number is not kept."""
-        now = self._settings.text("emergency_number")
-        words = say("The number to call in an emergency here, such as 112 or 911:")
-        number, is_given = QInputDialog.getText(self, say("Emergency number"), words, text=now)
-        if is_given and self._settings.allows("emergency_number", number.strip()):
-            self._settings.keep("emergency_number", number.strip())
-            self.dispatch(TakeSeat(Seat(number.strip())))
+    def _on_settings(self, values: Mapping[str, str]) -> None:
+        """Keep what was set, and let it show at once."""
+        for key, value in values.items():
+            self._settings.keep(key, value)
+        if "theme" in values:
+            self._theme = None
+        if "voice" in values:
+            self.dispatch(UseVoice(Voice(values["voice"])))
+        self.dispatch(TakeSeat(seat_of(self._settings)))
+        self._dress()
+        self.seat.show_values(self._settings.all())
 
-    def _on_look(self, setting: str, value: str) -> None:
-        self._settings.keep(setting, value)
-        tokens = worn(value if setting == "theme" else self._tokens.name, self._settings.text("skin"))
+    def _dress(self) -> None:
+        """Look as the settings say, and as large as this window wants it."""
+        tokens = look_of(self._settings, self._theme, self.size().toTuple())
         self._sheets.use(Inks(self._settings.text("skin"), tokens.printing))
-        self.show_theme(tokens)
+        if tokens != self._tokens:
+            self.show_theme(tokens)
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._dress()
         self._arrange()
 
 
