@@ -51,7 +51,7 @@ class Entry(QWidget):
         self.field.installEventFilter(self)
 
     @property
-    def text(self) -> str:
+    def said(self) -> str:
         """What stands in the field, without blanks around it."""
         return (self.field.text() if isinstance(self.field, QLineEdit) else self.field.toPlainText()).strip()
 
@@ -62,7 +62,7 @@ class Entry(QWidget):
 
     def show_value(self, value: str) -> None:
         """Show what is set; what is being typed is left alone."""
-        if self.field.hasFocus() or self.text == value:
+        if self.field.hasFocus() or self.said == value:
             return
         self.field.blockSignals(True)  # noqa: FBT003 - Qt takes no keywords
         if isinstance(self.field, QLineEdit):
@@ -79,15 +79,15 @@ class Entry(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:  # a number that is half typed is no fault yet
-            self._warn(is_wrong=not self._allows(self.text))
+            self._warn(is_wrong=not self._allows(self.said))
         return super().eventFilter(watched, event)
 
     def _on_changed(self) -> None:
-        is_allowed = self._allows(self.text)
+        is_allowed = self._allows(self.said)
         if is_allowed:
             self._warn(is_wrong=False)
-            self.told.emit(self.text)
-        elif self._lines > 1 or not set(self.text) <= set("+0123456789 -"):
+            self.told.emit(self.said)
+        elif self._lines > 1 or not set(self.said) <= set("+0123456789 -"):
             self._warn(is_wrong=True)
 
     def _warn(self, *, is_wrong: bool) -> None:
