@@ -49,6 +49,11 @@ def _read_out(row: Row) -> str:
     return f"{number}{row.title}, {row.subtitle}. {'. '.join(row.reasons)} {row.against} {elsewhere}"
 
 
+def _opened(rows: tuple[Row, ...]) -> int | None:
+    """Return which row is open."""
+    return next((number for number, row in enumerate(rows) if row.is_open), None)
+
+
 class Candidates(QListView):
     """The list of muscles.
 
@@ -92,12 +97,16 @@ class Candidates(QListView):
             return
         is_same_list = [row.place for row in rows] == [row.place for row in self._rows.rows]
         offset = self.verticalScrollBar().value() if is_same_list else 0
+        current = self.currentIndex().row() if is_same_list else -1
+        was_open = _opened(self._rows.rows) if is_same_list else None
         self._rows.take(rows)
+        if current >= 0:
+            self.setCurrentIndex(self._rows.index(current))
         if offset:
             self.doItemsLayout()
         self.verticalScrollBar().setValue(offset)
-        opened = next((number for number, row in enumerate(rows) if row.is_open), None)
-        if opened is not None:
+        opened = _opened(rows)
+        if opened is not None and opened != was_open:
             self.scrollTo(self._rows.index(opened))
 
     def place_at(self, number: int) -> Place:

@@ -25,6 +25,7 @@ from bodymap.ui.drawing import STACKS
 from bodymap.ui.gesture import Gesture
 from bodymap.ui.scene import Scene
 from bodymap.ui.sheets import THUMB, Sheets
+from bodymap.ui.spread import Spread
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import View, on_grid
 
@@ -72,6 +73,7 @@ class Diagram(QWidget):
         self._scene = Scene(sheets.sheet(plate), tokens)
         self._scenes = {plate: self._scene}
         self._targets = Targets(self)
+        self.spread = Spread(self)
         self._offered: tuple[object, ...] = ()
         self._offers = False
         self._pointed: ShapeId | None = None
@@ -84,6 +86,7 @@ class Diagram(QWidget):
 
     def _connect(self) -> None:
         self._targets.chosen.connect(self.shape_clicked)
+        self.spread.grown.connect(self._on_grown)
         self._targets.focus_moved.connect(self._show_focus)
         self._rest.timeout.connect(self._sharpen)
         self._idle.timeout.connect(self._order_sprites)
@@ -111,9 +114,13 @@ class Diagram(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Show what a screen says of the shapes; only what changed is painted again."""
+        self.spread.end()
+        before = self._scene.opened
         moved = self._show_plate(screen.plate)
         turned = self._scene.takes(screen) or moved
         dirty = self._scene.show(screen)
+        if self.spread.may_move and self._scene.opened not in {None, before}:
+            self.spread.begin()
         called = screen.voice, screen.sides
         offered = screen.plate, screen.side, screen.layer, screen.opens_jaw, screen.pressable, called
         if offered != self._offered:
@@ -190,6 +197,7 @@ class Diagram(QWidget):
 
     def _move(self, view: View) -> None:
         if view != self.view:
+            self.spread.end()
             self._scene.move(view)
             self._rest.start()
             self.update()
@@ -222,6 +230,9 @@ class Diagram(QWidget):
         self._tell_pointed(ShapeId(shape) if shape else None)
         self._paint_again(self._scene.focus(ShapeId(shape) if shape else None))
 
+    def _on_grown(self, grown: float) -> None:
+        self._paint_again(self._scene.spread(grown))
+
     def _follow(self, points: Sequence[QPointF]) -> None:
         """Let the drawing follow the fingers, or the mouse."""
         step = self._gesture.follow(points)
@@ -236,6 +247,7 @@ class Diagram(QWidget):
 
     def _touch(self, event: QTouchEvent) -> None:
         """Follow the fingers; a screen that is let go by a system's own gesture was not pressed."""
+        self.spread.end()
         ended = event.type() in {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
         if event.type() is QEvent.Type.TouchEnd:
             self._let_go()
@@ -287,6 +299,7 @@ class Diagram(QWidget):
         self._scene.paint(painter, event.region())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.spread.end()
         self._scene.move(replace(self.view, size=event.size(), ratio=self.devicePixelRatioF()))
         self._scene.ground.take_backdrop()
         if event.oldSize().isValid():
@@ -297,6 +310,7 @@ class Diagram(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
+            self.spread.end()
             self._follow([event.position()])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -323,6 +337,7 @@ class Diagram(QWidget):
         self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.spread.end()
         if event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self.zoom_by(STEP)
         elif event.key() == Qt.Key.Key_Minus:

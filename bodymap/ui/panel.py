@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -179,12 +179,14 @@ class Panel(QWidget):
 
 
 class _ChipButton(QPushButton):
-    """A chosen region; pressing it takes the region away."""
+    """A chosen region; pressing it takes the region away. Where a column is narrow, its name is cut short."""
 
     dropped = Signal(object)
 
     def __init__(self, chip: Chip, parent: QWidget) -> None:
-        super().__init__(f"{chip.words}  ✕", parent)
+        super().__init__(_label(chip.words), parent)
+        self._words = chip.words
+        self.setToolTip(chip.words)
         self.setObjectName("chip")
         self.setAccessibleName(say("{region}: take away", region=chip.words))
         self._pain = chip.pain
@@ -192,3 +194,21 @@ class _ChipButton(QPushButton):
 
     def _on_clicked(self) -> None:
         self.dropped.emit(self._pain)
+
+    def _wanted(self) -> int:
+        """Return how much wider the whole name is than what is written now."""
+        metrics = self.fontMetrics()
+        return metrics.horizontalAdvance(_label(self._words)) - metrics.horizontalAdvance(self.text())
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().grownBy(QMargins(0, 0, self._wanted(), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics, missing = self.fontMetrics(), self.sizeHint().width() - event.size().width()
+        room = metrics.horizontalAdvance(self._words) - max(0, missing)
+        self.setText(_label(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)))
+
+
+def _label(words: str) -> str:
+    return f"{words}  ✕"

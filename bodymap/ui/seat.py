@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from bodymap.inquiry.state import Seat, SideNames
 from bodymap.ui.measures import fit_text
 from bodymap.ui.settings import Settings
+from bodymap.ui.stillness import wishes_stillness
 from bodymap.ui.theme import Tokens, worn
 
 LETTER_LANDS = frozenset(
@@ -33,6 +34,11 @@ def look_of(settings: Settings, theme: str | None = None, size: tuple[int, int] 
     wanted = theme or settings.text("theme")
     scale = fit_text(int(settings.text("text_size")), *size)
     return worn(theme_of_system() if wanted == "system" else wanted, settings.text("skin"), scale)
+
+
+def may_move(settings: Settings) -> bool:
+    """Whether anything may move by itself: neither the settings nor the system are against it."""
+    return settings.text("motion") == "system" and not wishes_stillness()
 
 
 def choose_paper(wanted: str, locale: QLocale) -> str:

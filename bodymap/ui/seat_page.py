@@ -76,20 +76,19 @@ class SeatPage(DeskPage):
 
     taken = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._values: Mapping[str, str] = {}
+        self._tokens = tokens
+        self._values = {setting.key: setting.default for setting in TABLE}
         self._before: Mapping[str, str] | None = None
-        self.choices = {key: self._make_choice(key) for key in CHOICES}
-        self.entries = {key: self._make_entry(key) for key in ENTRIES}
-        self.forget = QPushButton()
+        self.choices: dict[str, Choice] = {}
+        self.entries: dict[str, Entry] = {}
+        self.forget, self._note = QPushButton(self), label_of("soft")
         self.forget.clicked.connect(self._on_forget)
-        self._note = label_of("soft")
-        self._lay_out()
 
     def show_values(self, values: Mapping[str, str]) -> None:
         """Show what is set."""
-        self._values = values
+        self._values = dict(values)
         for key, choice in self.choices.items():
             choice.show_choice(values[key])
         for key, entry in self.entries.items():
@@ -97,13 +96,23 @@ class SeatPage(DeskPage):
         self._show_forget()
 
     def show_tokens(self, tokens: Tokens) -> None:
-        """Dress the page in the colours of a theme; the window's style sheet has done it."""
+        """Make room for letters of some size; the colours are the window's."""
+        self._tokens = tokens
         for entry in self.entries.values():
             entry.show_tokens(tokens)
 
     def show_screen(self, screen: Screen) -> None:
-        """Show the words that are spoken now."""
+        """Show all settings; they are laid out when the page is first opened."""
+        if not self.choices:
+            self._fill()
         self.choices["voice"].show_choice(screen.voice.value)
+
+    def _fill(self) -> None:
+        self.choices = {key: self._make_choice(key) for key in CHOICES}
+        self.entries = {key: self._make_entry(key) for key in ENTRIES}
+        self._lay_out()
+        self.show_values(self._values)
+        self.show_tokens(self._tokens)
 
     # making
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -41,7 +42,7 @@ from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
 from bodymap.ui.inks import Inks
 from bodymap.ui.panel import Panel
-from bodymap.ui.seat import look_of, seat_of
+from bodymap.ui.seat import look_of, may_move, seat_of
 from bodymap.ui.seat_page import SeatPage
 from bodymap.ui.settings import Settings
 from bodymap.ui.sheets import Sheets
@@ -60,6 +61,8 @@ LEAST_COLUMN, MOST_COLUMN = 300, 560
 """The least and the greatest width in pixels of a column of text: at most about seventy letters."""
 LEAST_SIZE = (680, 440)
 """The least size of the window: a screen of 1024x700, scaled to 150 %."""
+MOTION_MS = 700
+"""How long after the start the system is asked for its wish for less motion; before, nothing moves."""
 KEYS: dict[str, Intent] = {
     "Ctrl+Backspace": StartOver(),
     "R": ShowSide(Side.RIGHT),
@@ -107,9 +110,8 @@ class Window(QMainWindow):
         self.zooms = ZoomPad(self.diagram)
         self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
-        self.panel, self.seat = Panel(self._tokens), SeatPage()
-        self.aside = Aside(self._tokens, {Page.SETTINGS: self.seat})
-        self.alerts = Alerts()
+        self.panel, self.seat = Panel(self._tokens), SeatPage(self._tokens)
+        self.aside, self.alerts = Aside(self._tokens, {Page.SETTINGS: self.seat}), Alerts()
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -118,6 +120,7 @@ class Window(QMainWindow):
         self.seat.show_values(settings.all())
         self.diagram.setFocus()
         self.strip.begin()
+        QTimer.singleShot(MOTION_MS, self, self._take_motion)
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
@@ -312,7 +315,11 @@ class Window(QMainWindow):
             self.dispatch(UseVoice(Voice(values["voice"])))
         self.dispatch(TakeSeat(seat_of(self._settings)))
         self._dress()
+        self._take_motion()
         self.seat.show_values(self._settings.all())
+
+    def _take_motion(self) -> None:
+        self.diagram.spread.may_move = may_move(self._settings)
 
     def _dress(self) -> None:
         """Look as the settings say, and as large as this window wants it."""

@@ -7,7 +7,6 @@ from bodymap import app
 from bodymap.anatomy.words import Voice
 from bodymap.ui.settings import TABLE, Settings
 
-
 CHOSEN = [setting for setting in TABLE if setting.key != "clinic"]
 """Settings that are not any text."""
 
