@@ -18,9 +18,12 @@ from bodymap.inquiry.wording import add_side, name_muscle, name_pain, sentence
 from bodymap.language import mark, say, say_number
 from bodymap.reasoning.lexicon import Subject, content_words
 from bodymap.reasoning.search import Hit, read_side, search
+from bodymap.reasoning.spelling import words_of
 
-MOST_OF_A_GROUP = 6
-"""How many of a kind are listed; who wants others types on."""
+MOST_OF_BEST, MOST_OF_OTHERS = 6, 4
+"""How many of the kind of the best are listed, and how many of each other; who wants more types on."""
+SURE, NEARLY_AS_GOOD = 3, 0.92
+"""How many of a kind are listed anyhow; one more has to be nearly as good as the best of them."""
 HEADINGS = {
     Subject.REGION: mark("Where it hurts"),
     Subject.MUSCLE: mark("Muscles"),
@@ -38,7 +41,7 @@ DOES = {
     Subject.TOPIC: mark("Read about it"),
     Subject.SIGN: mark("Open the questions about warning signs"),
 }
-EXAMPLES = mark("jaw hurts · left temple · masseter · SCM · ringing · desk work · dry needling")
+EXAMPLES = mark("jaw hurts\nleft temple\nmasseter, or SCM\nringing\ndesk work\ndry needling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,11 @@ def _groups(atlas: Atlas, inquiry: Inquiry, query: str) -> Iterator[FoundGroup]:
     for hit in search(atlas, query):
         found.setdefault(hit.subject, []).append(hit)
     _, side = read_side(query)
-    for subject, hits in found.items():
-        shown = (each for hit in hits[:MOST_OF_A_GROUP] for each in _write(atlas, inquiry, hit, side))
+    for number, (subject, hits) in enumerate(found.items()):
+        most = MOST_OF_OTHERS if number else MOST_OF_BEST
+        good = NEARLY_AS_GOOD * hits[0].score
+        kept = [hit for place, hit in enumerate(hits[:most]) if place < SURE or hit.score >= good]
+        shown = (each for hit in kept for each in _write(atlas, inquiry, hit, side))
         yield FoundGroup(say(HEADINGS[subject]), tuple(shown))
 
 
@@ -123,12 +129,14 @@ def side_in_mind(inquiry: Inquiry) -> Side:
 def _regions(atlas: Atlas, inquiry: Inquiry, hit: Hit, side: Side | None) -> Iterator[FoundHit]:
     """Yield a region, where it has two sides and none was typed once for each."""
     region = atlas.regions[RegionId(hit.id)]
+    where, _, _ = region.where.in_voice(inquiry.voice).removesuffix(".").partition(". ")
+    told = _explain(hit, (region.name,), where, inquiry.voice)
     for each in _sides(inquiry, region, side):
         pain = Pain(region.id, each)
         is_chosen = pain in inquiry.pains
-        told = say("Chosen already") if is_chosen else region.where.in_voice(inquiry.voice)
         title = name_pain(atlas, pain, inquiry.voice)
-        yield FoundHit(title, _explain(hit, (region.name,), told, inquiry.voice), is_chosen, GoTo(pain))
+        yield FoundHit(title, say("Chosen already") if is_chosen else told, is_chosen, GoTo(pain))
+        told = ""  # said once, it holds for both sides
 
 
 def _sides(inquiry: Inquiry, region: Region, side: Side | None) -> tuple[Side, ...]:
@@ -177,7 +185,6 @@ def _told(atlas: Atlas, inquiry: Inquiry, hit: Hit) -> FoundHit:
 
 def _explain(hit: Hit, shown: tuple[Words, ...], told: str, voice: Voice) -> str:
     """Say what something is, and by which other name it was found, where that is not to be seen."""
-    seen = {content_words(words.in_voice(voice)) for words in shown}
-    return (
-        told if content_words(hit.matched) in seen else say("“{name}” · {what}", name=hit.matched, what=told)
-    )
+    seen = {word for words in shown for word in words_of(words.in_voice(voice))}
+    is_seen = seen.issuperset(words_of(hit.matched))
+    return told if is_seen else say("“{name}” · {what}", name=hit.matched, what=told)

@@ -63,8 +63,8 @@ def sound(word: str) -> str:
 
 
 def slips_allowed(word: str) -> int:
-    """Return how many slips a typed word of this length may hold."""
-    return next(slips for least, slips in ((11, 3), (7, 2), (4, 1), (0, 0)) if len(word) >= least)
+    """Return how many slips a word of this length may hold and still be known for what it is."""
+    return next(slips for least, slips in ((10, 3), (7, 2), (4, 1), (0, 0)) if len(word) >= least)
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Likeness:
     def near(self, word: str) -> list[tuple[str, float]]:
         """Return the sounds of known words that a word may be meant for, each with what that is worth."""
         asked = sound(word)
-        slips = slips_allowed(word)
+        slips = slips_allowed(asked)
         if not slips:
             return []
         counted = Counter(chain.from_iterable(self.holding.get(piece, ()) for piece in _pieces(asked)))

@@ -189,6 +189,12 @@ QPushButton#quiet {{ background: transparent; border-color: transparent; text-al
 QPushButton#strong {{ background: {tokens.accent}; color: {tokens.accent_ink}; font-weight: 600; }}
 QPushButton#banner {{ background: {tokens.warning}; color: {tokens.warning_ink}; text-align: left;
     border-color: {tokens.warning_ink}; }}
+QLineEdit#find {{
+    background: {tokens.raised}; border: 1px solid {tokens.ink_soft}; border-radius: 8px;
+    padding: 7px 8px; min-height: 22px; selection-background-color: {tokens.accent};
+    selection-color: {tokens.accent_ink};
+}}
+QLineEdit#find:focus {{ border: 2px solid {tokens.accent}; padding: 6px 7px; }}
 QLabel#group {{ font-size: 15px; font-weight: 600; padding-top: 8px; }}
 QScrollArea {{ background: transparent; }}
 #term {{ background: {tokens.raised}; border: 2px solid {tokens.accent}; border-radius: 8px; }}

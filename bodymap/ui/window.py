@@ -29,6 +29,7 @@ from bodymap.inquiry.intents import (
     TakeSeat,
     ToggleRegion,
     Turn,
+    TypeQuery,
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
@@ -103,6 +104,7 @@ class Window(QMainWindow):
         self.alerts = Alerts()
         self._lay_out()
         self._connect()
+        self._connect_find_box()
         self._add_shortcuts()
         self.show_theme(self._tokens)
         self.show_screen(self._screen)
@@ -111,7 +113,7 @@ class Window(QMainWindow):
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
-        if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks:
+        if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks or screen.found:
             self._reads = False
         is_news = screen.heading != self._screen.heading
         self._screen = screen
@@ -185,6 +187,14 @@ class Window(QMainWindow):
         self.foot.help_asked.connect(self._on_help_asked)
         self.zooms.zoom_asked.connect(self.diagram.zoom_by)
 
+    def _connect_find_box(self) -> None:
+        box = self.top.find_box
+        box.moved.connect(self.panel.found.go)
+        box.entered.connect(self.panel.found.list.choose)
+        box.at_rest = self.diagram
+        for keys in ("Ctrl+K", "/"):
+            QShortcut(QKeySequence(keys), self).activated.connect(box.open)
+
     def _add_shortcuts(self) -> None:
         for keys, intent in KEYS.items():
             QShortcut(QKeySequence(keys), self).activated.connect(lambda asked=intent: self.dispatch(asked))
@@ -203,7 +213,7 @@ class Window(QMainWindow):
         """Show list and page side by side where there is room, else the one that is asked for."""
         self.top.setFixedHeight(-(-self.top.sizeHint().height() // GRID) * GRID)
         is_wide = self.width() >= WIDE
-        reads = _has_page(self._screen) or self._reads
+        reads = (_has_page(self._screen) or self._reads) and self._screen.found is None
         self._share_width(is_wide=is_wide)
         seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
         hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
@@ -254,8 +264,10 @@ class Window(QMainWindow):
         self.diagram.show_light(frozenset(shapes))
 
     def _on_back(self) -> None:
-        """Close the page that is being read, or else undo the last step."""
-        if self._reads:
+        """Close what was found, or else the page that is being read; or else undo the last step."""
+        if self._screen.found:
+            self.dispatch(TypeQuery(None))
+        elif self._reads:
             self._on_aside_left()
         else:
             self.dispatch(GoBack())
