@@ -6,7 +6,7 @@ from typing import TypeAlias
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
-from bodymap.anatomy.plate import PlateId, ShapeId
+from bodymap.anatomy.plate import PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import GUIDES, Asking, Layer, Page, Seat, Switch
@@ -149,6 +149,13 @@ class TypeQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class GoTo:
+    """It hurts here, or I want to know of this: show me, wherever it is drawn."""
+
+    target: Pain | Shape
+
+
+@dataclass(frozen=True, slots=True)
 class TakeSeat:
     """This is how this seat is set."""
 
@@ -182,6 +189,7 @@ Intent: TypeAlias = (
     | UseVoice
     | TakeSeat
     | TypeQuery
+    | GoTo
     | Replies
     | Desk
     | GoBack

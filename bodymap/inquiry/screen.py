@@ -8,6 +8,7 @@ from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shap
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, write_card
+from bodymap.inquiry.find import Found, find
 from bodymap.inquiry.footnotes import Footnotes, Reference
 from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
@@ -87,6 +88,7 @@ class Screen:
     fewest: str
     ticks: TickPage | None
     page: Page | None
+    found: Found | None
     has_red_flags: bool
     has_guides: bool
     is_held: bool
@@ -140,6 +142,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         fewest=_fewest(atlas, inquiry, ranking),
         ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
         page=inquiry.page,
+        found=find(atlas, inquiry),
         has_red_flags=bool(atlas.signs),
         has_guides=bool(atlas.treatments or atlas.topics),
         is_held=is_held,

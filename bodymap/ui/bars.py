@@ -15,6 +15,7 @@ from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer, Page, Switch
 from bodymap.language import mark, say
 from bodymap.ui.controls import Choice, WrappingRow
+from bodymap.ui.find_box import FindBox
 from bodymap.ui.layer_slider import LayerSlider
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import GRID
@@ -60,13 +61,16 @@ class TopBar(QWidget):
         super().__init__()
         self.back = _button(say(BACK[0]), say("Undo the last step (Esc)"))
         self.start_over = _button(say(OVER[0]), say("Forget what was chosen (Ctrl+Backspace)"))
+        self.find_box = FindBox()
         self.layers = LayerSlider(tokens)
         self.voices = Choice(
             say("Words"), {voice: (say(text), say(hint)) for voice, (text, hint) in VOICES.items()}
         )
         self.settings = _button(say(SETTINGS[0]), say("Words, look, clinic and paper (Ctrl+,)"))
         self.settings.setCheckable(True)
-        _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self.settings])
+        steps = [self.back, self.start_over, self.find_box]
+        _lay_in_row(self, [*steps, None, self.layers, None, self.voices, self.settings])
+        self.find_box.asked.connect(self.asked)
         self.back.clicked.connect(self.back_asked)
         self.start_over.clicked.connect(self._on_start_over)
         self.layers.chosen.connect(self._on_layer)
@@ -84,6 +88,7 @@ class TopBar(QWidget):
         """Show what is chosen, and which steps are open."""
         self.back.setEnabled(screen.can_go_back)
         self.start_over.setEnabled(screen.can_start_over)
+        self.find_box.show_found(screen.found)
         self.layers.show_layers(screen.layers, screen.layer)
         self.voices.show_choice(screen.voice)
         self.settings.setChecked(screen.page is Page.SETTINGS)

@@ -30,6 +30,7 @@ from bodymap.inquiry.intents import (
     TakeSeat,
     ToggleRegion,
     Turn,
+    TypeQuery,
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
@@ -124,7 +125,7 @@ class Window(QMainWindow):
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
-        if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks:
+        if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks or screen.found:
             self._reads = False
         is_news = screen.heading != self._screen.heading
         self._screen = screen
@@ -174,27 +175,39 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self._store.screen_changed.connect(self.show_screen)
+        for part in (self.panel, self.aside, self.top, self.strip, self.foot):
+            part.asked.connect(self.dispatch)
+        self._connect_drawing()
+        self._connect_pages()
+        self._connect_find_box()
+        self.top.back_asked.connect(self._on_back)
+        self.top.voice_chosen.connect(self._on_voice)
+        self.seat.taken.connect(self._on_settings)
+
+    def _connect_drawing(self) -> None:
         self.diagram.shape_clicked.connect(self._on_shape_clicked)
         self.diagram.shape_pointed.connect(self._on_shape_pointed)
+        self.foot.help_asked.connect(self._on_help_asked)
+        self.zooms.zoom_asked.connect(self.diagram.zoom_by)
+
+    def _connect_pages(self) -> None:
         self.panel.region_dropped.connect(self._on_region_dropped)
         self.panel.muscle_chosen.connect(self._on_muscle_chosen)
         self.panel.view_chosen.connect(self._on_view_chosen)
         self.panel.muscle_pointed.connect(self._on_muscle_pointed)
         self.panel.safety_asked.connect(self._on_safety_asked)
-        self.panel.asked.connect(self.dispatch)
         self.aside.left.connect(self._on_aside_left)
         self.aside.guide_asked.connect(self._on_guide_asked)
         self.panel.held.guide_asked.connect(self._on_guide_asked)
         self.aside.finding_told.connect(self._on_finding_told)
-        self.aside.asked.connect(self.dispatch)
-        self.top.back_asked.connect(self._on_back)
-        self.top.asked.connect(self.dispatch)
-        self.top.voice_chosen.connect(self._on_voice)
-        self.seat.taken.connect(self._on_settings)
-        self.strip.asked.connect(self.dispatch)
-        self.foot.asked.connect(self.dispatch)
-        self.foot.help_asked.connect(self._on_help_asked)
-        self.zooms.zoom_asked.connect(self.diagram.zoom_by)
+
+    def _connect_find_box(self) -> None:
+        box = self.top.find_box
+        box.moved.connect(self.panel.found.go)
+        box.entered.connect(self.panel.found.list.choose)
+        box.at_rest = self.diagram
+        for keys in ("Ctrl+K", "/"):
+            QShortcut(QKeySequence(keys), self).activated.connect(box.open)
 
     def _add_shortcuts(self) -> None:
         for keys, intent in KEYS.items():
@@ -213,7 +226,7 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         """Show list and page side by side where there is room, else the one that is asked for."""
         is_wide = self.width() >= self._tokens.scale.px(WIDE)
-        reads = _has_page(self._screen) or self._reads
+        reads = (_has_page(self._screen) or self._reads) and self._screen.found is None
         self._share_width(is_wide=is_wide)
         self.top.fit()
         seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
@@ -267,8 +280,10 @@ class Window(QMainWindow):
         self.diagram.show_light(frozenset(shapes))
 
     def _on_back(self) -> None:
-        """Close the page that is being read, or else undo the last step."""
-        if self._reads:
+        """Close what was found, or else the page that is being read; or else undo the last step."""
+        if self._screen.found:
+            self.dispatch(TypeQuery(None))
+        elif self._reads:
             self._on_aside_left()
         else:
             self.dispatch(GoBack())
