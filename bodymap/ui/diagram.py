@@ -1,6 +1,6 @@
 """The plate in the window: it shows tones and tells which shape was pressed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.anatomy.plate import PlateId, ShapeId
+from bodymap.inquiry.geography import Way
 from bodymap.inquiry.screen import Screen
 from bodymap.language import say
 from bodymap.ui.accessible import Targets
@@ -53,10 +54,12 @@ class Diagram(QWidget):
     Signals:
         shape_clicked: the id of the pressed shape, on the patient's side.
         shape_pointed: the id of the shape under the pointer, or an empty text.
+        edge_passed: the way by which an arrow key led over the edge of the drawing.
     """
 
     shape_clicked = Signal(str)
     shape_pointed = Signal(str)
+    edge_passed = Signal(str)
 
     def __init__(self, sheets: Sheets, plate: PlateId, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class Diagram(QWidget):
         self._scene = Scene(sheets.sheet(plate), tokens)
         self._scenes = {plate: self._scene}
         self._targets = Targets(self)
+        self._screen: Screen | None = None
         self._offered: tuple[object, ...] = ()
         self._offers = False
         self._pointed: ShapeId | None = None
@@ -85,6 +89,7 @@ class Diagram(QWidget):
     def _connect(self) -> None:
         self._targets.chosen.connect(self.shape_clicked)
         self._targets.focus_moved.connect(self._show_focus)
+        self._targets.edge_passed.connect(self.edge_passed)
         self._rest.timeout.connect(self._sharpen)
         self._idle.timeout.connect(self._order_sprites)
         QTimer.singleShot(OFFER_MS, self, self.offer_targets)
@@ -114,11 +119,13 @@ class Diagram(QWidget):
         moved = self._show_plate(screen.plate)
         turned = self._scene.takes(screen) or moved
         dirty = self._scene.show(screen)
+        self._screen = screen
         offered = screen.plate, screen.side, screen.layer, screen.opens_jaw, screen.pressable, screen.voice
-        if offered != self._offered:
-            self._offered = offered
-            if self._offers:
-                self.offer_targets()
+        is_same, self._offered = (*offered, screen.is_flipped) == self._offered, (*offered, screen.is_flipped)
+        if self._offers and is_same:
+            self._targets.follow(screen, self._scene)
+        elif self._offers:
+            self.offer_targets()
         if turned:
             self._tell_pointed(None)
             self._place_targets()
@@ -131,8 +138,21 @@ class Diagram(QWidget):
     def offer_targets(self) -> None:
         """Offer the shapes to keyboard and screen reader; at the start they follow the first picture."""
         self._offers = True
-        self._targets.show_names(self._scene.target_names())
-        self._place_targets()
+        if self._screen:
+            self._targets.offer(self._screen, self._scene)
+            self._place_targets()
+
+    def enter(self) -> None:
+        """Give the keyboard's focus to the shape that had it last, or to the first."""
+        self._targets.enter()
+
+    def enter_from(self, way: Way, turn: Callable[[], None]) -> None:
+        """Go on over the edge: turn the drawing, and stand on the same shape there, or where one comes in."""
+        shape = self._targets.focused
+        height = self._scene.pressing.middles()[shape][1] if shape else 0.0
+        turn()
+        if shape:
+            self._targets.enter_from(shape, height, way.opposite)
 
     def show_light(self, shapes: frozenset[ShapeId]) -> None:
         """Let some shapes shine, as the list is walked through."""
@@ -205,7 +225,7 @@ class Diagram(QWidget):
         self.update()
 
     def _place_targets(self) -> None:
-        self._targets.place({shape: self._scene.frame(shape) for shape in self._scene.target_names()})
+        self._targets.place()
 
     def _on_picture(self, plate: str, what: str) -> None:
         if plate != self._scene.sheet.id or what == THUMB:
@@ -218,6 +238,8 @@ class Diagram(QWidget):
             self._paint_again([self._scene.frame_of_drawn(what)])
 
     def _show_focus(self, shape: str) -> None:
+        if shape:
+            self._move(self.view.panned(self._scene.way_into_sight(ShapeId(shape))))
         self._tell_pointed(ShapeId(shape) if shape else None)
         self._paint_again(self._scene.focus(ShapeId(shape) if shape else None))
 
