@@ -18,6 +18,12 @@ ARROWS = {
     Qt.Key.Key_Up: Way.UP,
     Qt.Key.Key_Down: Way.DOWN,
 }
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""The reasons for which something has the focus where somebody goes by the keyboard."""
 TELL_MS = 60
 """How long states and neighbours wait to be told: a press is answered by the drawing first."""
 

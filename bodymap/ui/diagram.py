@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEventPoint,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -21,9 +22,10 @@ from bodymap.anatomy.plate import PlateId, ShapeId
 from bodymap.inquiry.geography import Way
 from bodymap.inquiry.screen import Screen
 from bodymap.language import say
-from bodymap.ui.accessible import Targets
+from bodymap.ui.accessible import BY_KEYBOARD, Targets
 from bodymap.ui.drawing import STACKS
 from bodymap.ui.gesture import Gesture
+from bodymap.ui.overlay import paint_ring
 from bodymap.ui.scene import Scene
 from bodymap.ui.sheets import THUMB, Sheets
 from bodymap.ui.theme import Tokens
@@ -78,6 +80,7 @@ class Diagram(QWidget):
         self._screen: Screen | None = None
         self._offered: tuple[object, ...] = ()
         self._offers = False
+        self._shows_focus = False
         self._pointed: ShapeId | None = None
         self._last_press = QPointF(-FINGER, -FINGER)
         self._gesture = Gesture(QApplication.startDragDistance())
@@ -237,6 +240,12 @@ class Diagram(QWidget):
         else:
             self._paint_again([self._scene.frame_of_drawn(what)])
 
+    def _show_ring(self, *, is_shown: bool) -> None:
+        """Show, to who goes by the keyboard, that the drawing as a whole has the focus."""
+        if is_shown != self._shows_focus:
+            self._shows_focus = is_shown
+            self.update()
+
     def _show_focus(self, shape: str) -> None:
         if shape:
             self._move(self.view.panned(self._scene.way_into_sight(ShapeId(shape))))
@@ -306,6 +315,8 @@ class Diagram(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._scene.paint(painter, event.region())
+        if self._shows_focus:
+            paint_ring(painter, self.rect(), self._tokens)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._scene.move(replace(self.view, size=event.size(), ratio=self.devicePixelRatioF()))
@@ -344,6 +355,7 @@ class Diagram(QWidget):
         self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._show_ring(is_shown=True)
         if event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self.zoom_by(STEP)
         elif event.key() == Qt.Key.Key_Minus:
@@ -357,3 +369,11 @@ class Diagram(QWidget):
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._point(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_ring(is_shown=event.reason() in BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_ring(is_shown=False)

@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -96,6 +96,14 @@ def paint_focus(painter: QPainter, edge: Edge, tokens: Tokens) -> None:
     """Paint the ring around the shape that the keyboard is on: dark and light, seen on anything."""
     painter.fillPath(edge(6.0), QColor(tokens.paper))
     painter.fillPath(edge(2.6), QColor(tokens.ink))
+
+
+def paint_ring(painter: QPainter, frame: QRect, tokens: Tokens) -> None:
+    """Paint the ring within the frame of what has the keyboard's focus: dark and light, seen on anything."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width, inset in ((tokens.paper, 4.0, 4.0), (tokens.ink, 2.0, 3.0)):
+        painter.setPen(pen(QColor(colour), width))
+        painter.drawRoundedRect(QRectF(frame).adjusted(inset, inset, -inset, -inset), 6, 6)
 
 
 def paint_inside(painter: QPainter, path: QPainterPath, edge: Edge) -> None:
