@@ -181,14 +181,18 @@ QPushButton:disabled {{ color: {faded}; background: {tokens.panel}; }}
 QPushButton:checked {{
     background: {tokens.accent}; color: {tokens.accent_ink}; border-color: {tokens.accent};
 }}
-QPushButton:checked:focus {{ border: 3px double {tokens.accent_ink}; padding: 5px 12px; }}
+QPushButton:checked:focus {{ border: 6px double {tokens.accent_ink}; padding: 2px 9px; }}
 QPushButton#chip {{ border-radius: 16px; padding: 4px 12px; background: {tokens.raised};
     border: 2px solid {tokens.chosen}; }}
 QPushButton#quiet {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 6px;
     color: {tokens.accent}; }}
+QPushButton#chip:focus {{ border: 4px solid {tokens.ink}; padding: 2px 10px; }}
+QPushButton#quiet:focus {{ border: 2px solid {tokens.accent}; padding: 3px 5px; }}
 QPushButton#strong {{ background: {tokens.accent}; color: {tokens.accent_ink}; font-weight: 600; }}
 QPushButton#banner {{ background: {tokens.warning}; color: {tokens.warning_ink}; text-align: left;
     border-color: {tokens.warning_ink}; }}
+QPushButton#strong:focus {{ border: 6px double {tokens.accent_ink}; padding: 2px 9px; }}
+QPushButton#banner:focus {{ border: 3px solid {tokens.warning_ink}; padding: 5px 12px; }}
 QLabel#group {{ font-size: 15px; font-weight: 600; padding-top: 8px; }}
 QScrollArea {{ background: transparent; }}
 #term {{ background: {tokens.raised}; border: 2px solid {tokens.accent}; border-radius: 8px; }}
@@ -209,7 +213,7 @@ QLabel#warning, QLabel#safety {{
     background: {tokens.warning}; color: {tokens.warning_ink}; border-radius: 8px; padding: 9px 12px;
 }}
 QListView, QTextBrowser {{
-    background: {tokens.raised}; border: 1px solid {tokens.line};
+    background: {tokens.raised}; border: 1px solid {tokens.line}; padding: 2px;
 }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {tokens.line}; border-radius: 4px; min-height: 36px; }}
@@ -219,5 +223,5 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{
     background: {tokens.raised}; color: {tokens.ink}; border: 1px solid {tokens.line}; padding: 4px;
 }}
-QListView:focus, QTextBrowser:focus {{ border: 2px solid {tokens.accent}; }}
+QListView:focus, QTextBrowser:focus {{ border: 3px solid {tokens.accent}; padding: 0; }}
 """

@@ -53,6 +53,7 @@ class TickPanel(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its lines take it, and are brought into sight
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none, self.done, self.close_button = QPushButton(), QPushButton(), QPushButton(say("Close"))
         self.none.setObjectName("strong")

@@ -39,7 +39,7 @@ from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
-from bodymap.ui.focus import enter, part_of, stop_after
+from bodymap.ui.focus import enter, go_to, part_of, stop_after
 from bodymap.ui.inks import Inks
 from bodymap.ui.keys import Act, all_keys
 from bodymap.ui.panel import Panel
@@ -259,7 +259,7 @@ class Window(QMainWindow):
         stop = stop_after(parts, self.focusWidget(), is_forward=is_forward)
         if stop:
             reason = Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason
-            stop.setFocus(reason)
+            go_to(stop, reason)
         return stop is not None
 
     def _on_shape_clicked(self, shape: str) -> None:

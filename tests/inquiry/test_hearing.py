@@ -76,9 +76,7 @@ class TestStates:
             (Voice.CLINICAL, "referral zone: essential", "referral zone: spillover"),
         ],
     )
-    def test_the_zone_of_an_open_muscle_is_told_in_the_reader_s_voice(
-        self, walk, voice, essential, spillover
-    ):
+    def test_the_zone_of_an_open_muscle_is_told_in_either_voice(self, walk, voice, essential, spillover):
         screen = walk(ChooseMuscle(Place("masseter_superficial", Side.RIGHT)), voice=voice)[1]
         assert tell_states(screen, "muscle-masseter_superficial-right") == ("open",)
         said = {tone: set() for tone in (Tone.ESSENTIAL, Tone.SPILLOVER)}
