@@ -10,6 +10,7 @@ from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, write_card
 from bodymap.inquiry.find import Found, find
 from bodymap.inquiry.footnotes import Footnotes, Reference
+from bodymap.inquiry.geography import Beside, Way, views_beyond
 from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
 from bodymap.inquiry.names import ShapeNames
@@ -107,6 +108,9 @@ class Screen:
     pressable: frozenset[Kind]
     can_go_back: bool
     can_start_over: bool
+    beside: Mapping[ShapeId, frozenset[ShapeId]] = field(compare=False, repr=False)
+    beyond: Mapping[Way, View] = field(default_factory=dict)
+    """The view that one comes to by going on over an edge of the open one."""
 
 
 def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
@@ -119,10 +123,11 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
     flags = write_flags(atlas, inquiry, notes)
     plate = atlas.plates[inquiry.plate]
     flips = is_flipped(plate, inquiry.side, inquiry)
+    views = list_views(atlas, inquiry)
     return Screen(
         plate=inquiry.plate,
         side=inquiry.side,
-        views=list_views(atlas, inquiry),
+        views=views,
         is_flipped=flips,
         swaps_sides=flips and plate.is_mirrored,
         captions=_captions(plate, inquiry.side, is_flipped=flips),
@@ -163,6 +168,8 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         pressable=_pressable(inquiry),
         can_go_back=bool(inquiry.history),
         can_start_over=any(getattr(inquiry, name) != value for name, value in UNTOLD.items()),
+        beside=Beside(atlas, plate),
+        beyond=views_beyond(atlas, plate, views),
     )
 
 

@@ -1,19 +1,21 @@
 """The window: lays out the panels, hands each its part of the screen, and passes on what they tell."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import POINTS, Kind, PlateId, Shape, ShapeId, read_shape
-from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.region import Pain
 from bodymap.anatomy.words import Voice
+from bodymap.inquiry.geography import Way
+from bodymap.inquiry.hearing import tell_change
 from bodymap.inquiry.intents import (
-    Ask,
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
@@ -23,10 +25,7 @@ from bodymap.inquiry.intents import (
     OpenGuide,
     OpenJaw,
     OpenPage,
-    ShowLayer,
-    ShowSide,
     ShowView,
-    StartOver,
     TakeSeat,
     ToggleRegion,
     Turn,
@@ -34,14 +33,17 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Asking, Layer, Page, Switch
+from bodymap.inquiry.state import Page, Switch
 from bodymap.language import say
+from bodymap.ui.accessible import announce
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
+from bodymap.ui.focus import enter, go_to, part_of, stop_after
 from bodymap.ui.inks import Inks
+from bodymap.ui.keys import Act, all_keys
 from bodymap.ui.panel import Panel
 from bodymap.ui.seat import look_of, may_move, seat_of
 from bodymap.ui.seat_page import SeatPage
@@ -64,26 +66,6 @@ LEAST_SIZE = (680, 440)
 """The least size of the window: a screen of 1024x700, scaled to 150 %."""
 MOTION_MS = 700
 """How long after the start the system is asked for its wish for less motion; before, nothing moves."""
-KEYS: dict[str, Intent] = {
-    "Ctrl+Backspace": StartOver(),
-    "R": ShowSide(Side.RIGHT),
-    "L": ShowSide(Side.LEFT),
-    "1": ShowLayer(Layer.SKIN),
-    "2": ShowLayer(Layer.SURFACE),
-    "3": ShowLayer(Layer.DEEP),
-    "4": ShowLayer(Layer.BONE),
-    "F": ShowView(PlateId("front")),
-    "B": ShowView(PlateId("back")),
-    "O": ShowView(PlateId("mouth")),
-    "S": Ask(Asking.RED_FLAGS),
-    "W": Ask(Asking.FACTORS),
-    "G": OpenGuide(),
-    "E": OpenPage(Page.EXAMINE),
-    "C": OpenPage(Page.COMPARE),
-    "H": OpenPage(Page.HAND_OVER),
-    "Ctrl+,": OpenPage(Page.SETTINGS),
-}
-SWITCH_KEYS = {"D": Switch.DANGERS, "T": Switch.POINTS, "N": Switch.NAMES, "M": Switch.MIRROR}
 
 
 class Window(QMainWindow):
@@ -127,14 +109,14 @@ class Window(QMainWindow):
         """Hand each panel its part of a screen."""
         if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks or screen.found:
             self._reads = False
-        is_news = screen.heading != self._screen.heading
+        news = tell_change(self._screen, screen)
         self._screen = screen
         for part in (self.diagram, self.panel, self.aside, self.top, self.foot, self.strip):
             part.show_screen(screen)
         self.captions.show_sides(screen.captions)
         self._arrange()
-        if is_news:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, screen.heading))
+        for each in news:
+            announce(self, each)
 
     def show_theme(self, tokens: Tokens) -> None:
         """Dress everything in the colours of a theme."""
@@ -187,6 +169,7 @@ class Window(QMainWindow):
     def _connect_drawing(self) -> None:
         self.diagram.shape_clicked.connect(self._on_shape_clicked)
         self.diagram.shape_pointed.connect(self._on_shape_pointed)
+        self.diagram.edge_passed.connect(self._on_edge_passed)
         self.foot.help_asked.connect(self._on_help_asked)
         self.zooms.zoom_asked.connect(self.diagram.zoom_by)
 
@@ -206,20 +189,13 @@ class Window(QMainWindow):
         box.moved.connect(self.panel.found.go)
         box.entered.connect(self.panel.found.list.choose)
         box.at_rest = self.diagram
-        for keys in ("Ctrl+K", "/"):
-            QShortcut(QKeySequence(keys), self).activated.connect(box.open)
 
     def _add_shortcuts(self) -> None:
-        for keys, intent in KEYS.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda asked=intent: self.dispatch(asked))
-        for keys, switch in SWITCH_KEYS.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(
-                lambda turned=switch: self._on_switch(turned)
-            )
-        QShortcut(QKeySequence("J"), self).activated.connect(self._on_jaw)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_back)
-        QShortcut(QKeySequence("P"), self).activated.connect(self._on_other_voice)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help_asked)
+        for key in all_keys():
+            if key.does is not None:
+                for keys in key.keys:
+                    pressed = QShortcut(QKeySequence(keys), self).activated
+                    pressed.connect(partial(self._on_key, key.does))
 
     # arranging
 
@@ -254,7 +230,61 @@ class Window(QMainWindow):
         show()
         self._arrange()
 
-    # what the panels tell
+    # what the keyboard and the panels tell
+
+    def _on_key(self, does: Intent | Switch | Act) -> None:
+        """Do what a key asks."""
+        acts = {
+            Act.BACK: self._on_back,
+            Act.FIND: self.top.find_box.open,
+            Act.HELP: self._on_help_asked,
+            Act.JAW: self._on_jaw,
+            Act.VOICE: self._on_other_voice,
+            Act.DRAWING: self.diagram.enter,
+            Act.LIST: self._enter_list,
+            Act.PAGE: self._enter_page,
+            Act.NEXT_PART: self._enter_next,
+        }
+        if isinstance(does, Act):
+            acts[does]()
+        elif isinstance(does, Switch):
+            self._on_switch(does)
+        else:
+            self.dispatch(does)
+
+    def _enter_list(self) -> None:
+        """Give the focus to the list, and bring it where a page stood."""
+        if not self.panel.isVisible():
+            self._on_aside_left()
+        enter(self.panel)
+
+    def _enter_page(self) -> None:
+        """Give the focus to the page, and bring it where the list stood."""
+        if not self.aside.isVisible():
+            self._reads = True
+            self._arrange()
+        enter(self.aside)
+
+    def _enter_next(self) -> None:
+        """Give the focus to the next of drawing, list and page."""
+        steps = {self.diagram: self._enter_list, self.panel: self._enter_page}
+        part = part_of(steps, self.focusWidget())
+        (steps[part] if part else self.diagram.enter)()
+
+    def _on_edge_passed(self, way: str) -> None:
+        """Turn to the view beyond the edge of the drawing, if there is one."""
+        view = self._screen.beyond.get(Way(way))
+        if view:
+            turn = partial(self.dispatch, ShowView(view.plate, view.side))
+            self.diagram.enter_from(Way(way), turn)
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        parts = (self.top, self.strip, self.diagram, self.foot, self.panel, self.aside, self.alerts)
+        stop = stop_after(parts, self.focusWidget(), is_forward=is_forward)
+        if stop:
+            reason = Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason
+            go_to(stop, reason)
+        return stop is not None
 
     def _on_shape_clicked(self, shape: str) -> None:
         self.dispatch(ClickShape(ShapeId(shape)))
