@@ -156,6 +156,14 @@ class TakeSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class Resume:
+    """Take up what was saved, in place of what I told so far."""
+
+    told: tuple[tuple[str, object], ...]
+    """The fields of an inquiry."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoBack:
     """Undo my last step."""
 
@@ -184,6 +192,7 @@ Intent: TypeAlias = (
     | TypeQuery
     | Replies
     | Desk
+    | Resume
     | GoBack
     | StartOver
 )

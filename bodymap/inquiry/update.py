@@ -22,6 +22,7 @@ from bodymap.inquiry.intents import (
     OpenJaw,
     OpenPage,
     Reply,
+    Resume,
     ShowLayer,
     ShowSide,
     ShowView,
@@ -51,7 +52,7 @@ def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
             return reply(atlas, inquiry, intent)
         case OpenPage() | Compare():
             return arrange(atlas, inquiry, intent)
-        case CloseMuscle() | GoBack() | StartOver():
+        case CloseMuscle() | GoBack() | StartOver() | Resume():
             return _leave(inquiry, intent)
     assert_never(intent)
 
@@ -67,8 +68,8 @@ def _press(atlas: Atlas, inquiry: Inquiry, intent: ClickShape | ToggleRegion | C
             return _choose(atlas, inquiry, place, plate)
 
 
-def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquiry:
-    """Leave what is open: the muscle, the last step, or all of it."""
+def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver | Resume) -> Inquiry:
+    """Leave what is open: the muscle, the last step, or all of it, perhaps for what was saved."""
     match intent:
         case CloseMuscle():
             return inquiry.step(place=None, structure=None, guide=None, page=None)
@@ -76,6 +77,8 @@ def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquir
             return inquiry.back()
         case StartOver():
             return inquiry.step(**UNTOLD)
+        case Resume(told):
+            return inquiry.step(**{**UNTOLD, **dict(told)})
 
 
 def _view(atlas: Atlas, inquiry: Inquiry, intent: ShowView | ShowSide | ShowLayer | OpenJaw) -> Inquiry:

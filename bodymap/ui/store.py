@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.inquiry.intents import Intent
+from bodymap.inquiry.intents import Intent, Resume
+from bodymap.inquiry.saved import save, take_up, told_of
 from bodymap.inquiry.screen import Screen, compose
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.update import update
+from bodymap.interchange.form import Saved
 
 
 class Store(QObject):
@@ -36,5 +38,20 @@ class Store(QObject):
         """Do what the user asks; when that changes nothing, nothing happens."""
         following = update(self._atlas, self._inquiry, intent)
         if following != self._inquiry:
+            screen = compose(self._atlas, following)  # first, so that an error in it leaves all as it is
             self._inquiry = following
-            self.screen_changed.emit(self.screen())
+            self.screen_changed.emit(screen)
+
+    def told(self) -> dict[str, object]:
+        """Return what was told so far, as plain data."""
+        return told_of(self._inquiry)
+
+    def save(self, program: str, day: str) -> Saved:
+        """Return what is to be saved."""
+        return save(self._atlas, self._inquiry, program, day)
+
+    def resume(self, saved: Saved) -> tuple[str, ...]:
+        """Take up what was saved, and return remarks on it; raises RefusedError, and then nothing happens."""
+        reading = take_up(self._atlas, self._inquiry, saved)
+        self.dispatch(Resume(reading.told))
+        return reading.remarks
