@@ -31,7 +31,7 @@ class Saved:
 
 
 def write(saved: Saved) -> bytes:
-    """Write a saved file."""
+    """Write a saved file; raises RefusedError where it would be too large to be read again."""
     whole = {
         "format": FORMAT,
         "version": VERSION,
@@ -41,7 +41,11 @@ def write(saved: Saved) -> bytes:
         "told": saved.told,
         "view": saved.view,
     }
-    return (json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+    content = (json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+    if len(content) > MOST_BYTES:
+        why = say("It would be larger than {most} MB.", most=MOST_BYTES // 1_000_000)
+        raise RefusedError(why, say("Shorten what was typed."))
+    return content
 
 
 def read(content: bytes) -> Saved:

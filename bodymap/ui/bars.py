@@ -14,6 +14,7 @@ from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer, Switch
 from bodymap.language import mark, say
 from bodymap.ui.controls import Choice
+from bodymap.ui.file_menu import FileMenu
 from bodymap.ui.layer_slider import LayerSlider
 from bodymap.ui.look import LookMenu
 from bodymap.ui.theme import Tokens
@@ -65,8 +66,9 @@ class TopBar(QWidget):
         self.voices = Choice(
             say("Words"), {voice: (say(text), say(hint)) for voice, (text, hint) in VOICES.items()}
         )
-        self.look = LookMenu()
-        _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self.look])
+        self.files, self.look = FileMenu(), LookMenu()
+        ends: list[QWidget | None] = [self.voices, self.files, self.look]
+        _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, *ends])
         self.back.clicked.connect(self.back_asked)
         self.start_over.clicked.connect(self._on_start_over)
         self.layers.chosen.connect(self._on_layer)

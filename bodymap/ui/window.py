@@ -40,6 +40,7 @@ from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
 from bodymap.ui.inks import Inks
+from bodymap.ui.keeping import Keeper
 from bodymap.ui.panel import Panel
 from bodymap.ui.settings import Settings
 from bodymap.ui.sheets import Sheets
@@ -102,6 +103,7 @@ class Window(QMainWindow):
         self.aside = Aside(self._tokens, {})
         self.alerts = Alerts()
         self._lay_out()
+        self.keeper = Keeper(store, self.top.files, self)
         self._connect()
         self._add_shortcuts()
         self.show_theme(self._tokens)
