@@ -1,6 +1,6 @@
 """The menu of files: save, save elsewhere, open."""
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from bodymap.language import mark, say
@@ -42,13 +42,11 @@ class FileMenu(QPushButton):
 
     def show_saved(self) -> None:
         """Say for a moment that it was saved."""
-        self.setMinimumWidth(self.width())
         self.setText(say("Saved ✓"))
         self._calm.start()
 
     def _show_name(self) -> None:
         self.setText(say("File ▾"))
-        self.setMinimumWidth(0)
 
     def _make(self) -> QMenu:
         menu = QMenu(self)
@@ -56,3 +54,8 @@ class FileMenu(QPushButton):
             menu.addAction(f"{say(words)}\t{keys}").setData(name)
         menu.triggered.connect(lambda action: self.asked.emit(action.data()))
         return menu
+
+    def sizeHint(self) -> QSize:
+        """Keep room for either text, so that nothing moves when it changes."""
+        wide, now = (self.fontMetrics().horizontalAdvance(text) for text in (say("Saved ✓"), self.text()))
+        return super().sizeHint() + QSize(max(0, wide - now), 0)

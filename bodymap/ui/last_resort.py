@@ -76,7 +76,7 @@ class LastResort(QObject):
         )
 
     def _show_report(self) -> None:
-        self._sheet = self._sheet or Report(self._copy)
+        self._sheet = self._sheet or Report(self._copy, self.notice.window() if self.notice else None)
         self._sheet.show_text(self._report, self._log_place)
 
     def _copy(self) -> None:
@@ -86,14 +86,14 @@ class LastResort(QObject):
 class Report(QWidget):
     """A window of its own with what went wrong, to be read and copied."""
 
-    def __init__(self, copy: Callable[[], None]) -> None:
-        super().__init__(None, Qt.WindowType.Window)
+    def __init__(self, copy: Callable[[], None], window: QWidget | None) -> None:
+        """Make the window; it is dressed as the other, and goes with it."""
+        super().__init__(window, Qt.WindowType.Window)
         self.setWindowTitle(say("What went wrong"))
         self.resize(*REPORT_SIZE)
         self._head = label_of("soft")
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName(say("What went wrong"))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
