@@ -17,6 +17,9 @@ from bodymap.ui.notice import Notice
 from bodymap.ui.store import Store
 
 
+PROGRAM = f"bodymap-{__version__}"
+
+
 class Keeper(QObject):
     """Knows which file is open, and whether what was told has changed since it was saved."""
 
@@ -86,7 +89,7 @@ class Keeper(QObject):
 
     def _write(self, file: Path) -> bool:
         try:
-            keep(file, write(self._store.save(f"Bodymap {__version__}", _today())))
+            keep(file, write(self._store.save(PROGRAM, _today())))
         except RefusedError as refused:
             words = say(
                 "“{file}” was not saved. {why} {remedy}",

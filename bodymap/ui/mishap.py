@@ -44,7 +44,7 @@ def _lines(error: BaseException, trace: TracebackType | None) -> Iterator[str]:
     for number in range(MOST_CAUSES):
         if following is None:
             return
-        yield f"{'after ' if number else ''}{type(following).__module__}.{type(following).__qualname__}"
+        yield f"{'<- ' if number else ''}{type(following).__module__}.{type(following).__qualname__}"
         yield from _steps(trace if number == 0 and trace else following.__traceback__)
         following = following.__cause__ or following.__context__
 

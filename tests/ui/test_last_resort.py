@@ -160,7 +160,7 @@ class TestPrivacy:
         written = [*log, capsys.readouterr().err, resort._sheet.text.toPlainText()]
         resort._sheet.close()
         assert "builtins.ValueError" in log[0]
-        assert "after builtins.KeyError" in log[0]
+        assert "<- builtins.KeyError" in log[0]
         names = [*core.regions, *core.muscles, "Zachary", "Quimby", "familiar", "yes"]
         names += [words for each in core.regions.values() for words in (each.name.plain, each.name.clinical)]
         names += [words for each in core.muscles.values() for words in (each.name.plain, each.name.clinical)]
