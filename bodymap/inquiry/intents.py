@@ -163,6 +163,14 @@ class TakeSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class Resume:
+    """Take up what was saved, in place of what I told so far."""
+
+    told: tuple[tuple[str, object], ...]
+    """The fields of an inquiry."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoBack:
     """Undo my last step."""
 
@@ -192,6 +200,7 @@ Intent: TypeAlias = (
     | GoTo
     | Replies
     | Desk
+    | Resume
     | GoBack
     | StartOver
 )

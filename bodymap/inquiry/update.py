@@ -24,6 +24,7 @@ from bodymap.inquiry.intents import (
     OpenJaw,
     OpenPage,
     Reply,
+    Resume,
     ShowLayer,
     ShowSide,
     ShowView,
@@ -62,7 +63,7 @@ def _follow(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
             return reply(atlas, inquiry, intent)
         case OpenPage() | Compare():
             return arrange(atlas, inquiry, intent)
-        case CloseMuscle() | GoBack() | StartOver():
+        case CloseMuscle() | GoBack() | StartOver() | Resume():
             return _leave(inquiry, intent)
     assert_never(intent)
 
@@ -82,8 +83,8 @@ def _press(
             return go_to(atlas, inquiry, target)
 
 
-def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquiry:
-    """Leave what is open: the muscle, the last step, or all of it."""
+def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver | Resume) -> Inquiry:
+    """Leave what is open: the muscle, the last step, or all of it, perhaps for what was saved."""
     match intent:
         case CloseMuscle():
             return inquiry.step(place=None, structure=None, guide=None, page=None)
@@ -91,6 +92,8 @@ def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquir
             return inquiry.back()
         case StartOver():
             return inquiry.step(**UNTOLD)
+        case Resume(told):
+            return inquiry.step(**{**UNTOLD, **dict(told)})
 
 
 def _view(atlas: Atlas, inquiry: Inquiry, intent: ShowView | ShowSide | ShowLayer | OpenJaw) -> Inquiry:

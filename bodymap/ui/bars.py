@@ -15,6 +15,7 @@ from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer, Page, Switch
 from bodymap.language import mark, say
 from bodymap.ui.controls import Choice, WrappingRow
+from bodymap.ui.file_menu import FileMenu
 from bodymap.ui.find_box import FindBox
 from bodymap.ui.layer_slider import LayerSlider
 from bodymap.ui.theme import Tokens
@@ -68,8 +69,10 @@ class TopBar(QWidget):
         )
         self.settings = _button(say(SETTINGS[0]), say("Words, look, clinic and paper (Ctrl+,)"))
         self.settings.setCheckable(True)
+        self.files = FileMenu()
         steps = [self.back, self.start_over, self.find_box]
-        _lay_in_row(self, [*steps, None, self.layers, None, self.voices, self.settings])
+        ends: list[QWidget | None] = [self.voices, self.files, self.settings]
+        _lay_in_row(self, [*steps, None, self.layers, None, *ends])
         self.find_box.asked.connect(self.asked)
         self.back.clicked.connect(self.back_asked)
         self.start_over.clicked.connect(self._on_start_over)

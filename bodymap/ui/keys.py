@@ -16,6 +16,9 @@ class Act(StrEnum):
     BACK = "back"
     FIND = "find"
     HELP = "help"
+    OPEN = "open"
+    SAVE = "save"
+    SAVE_AS = "save_as"
     JAW = "jaw"
     VOICE = "voice"
     NEXT_PART = "next_part"
@@ -92,6 +95,14 @@ GROUPS = (
             Key(("T",), mark("trigger points"), Switch.POINTS),
             Key(("N",), mark("names"), Switch.NAMES),
             Key(("M",), mark("mirror"), Switch.MIRROR),
+        ),
+    ),
+    KeyGroup(
+        mark("Files"),
+        (
+            Key(("Ctrl+S",), mark("save this map"), Act.SAVE),
+            Key(("Ctrl+Shift+S",), mark("save it as another file"), Act.SAVE_AS),
+            Key(("Ctrl+O",), mark("open a file"), Act.OPEN),
         ),
     ),
     KeyGroup(

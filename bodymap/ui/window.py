@@ -43,6 +43,7 @@ from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
 from bodymap.ui.focus import enter, go_to, part_of, stop_after
 from bodymap.ui.inks import Inks
+from bodymap.ui.keeping import Keeper
 from bodymap.ui.keys import Act, all_keys
 from bodymap.ui.panel import Panel
 from bodymap.ui.seat import look_of, may_move, seat_of
@@ -89,13 +90,13 @@ class Window(QMainWindow):
         self._sheets = sheets
         self._screen = store.screen()
         self.diagram = Diagram(sheets, self._screen.plate, self._tokens)
-        self.captions = Captions(self.diagram)
-        self.zooms = ZoomPad(self.diagram)
+        self.captions, self.zooms = Captions(self.diagram), ZoomPad(self.diagram)
         self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel, self.seat = Panel(self._tokens), SeatPage(self._tokens)
         self.aside, self.alerts = Aside(self._tokens, {Page.SETTINGS: self.seat}), Alerts()
         self._lay_out()
+        self.keeper = Keeper(store, self.top.files, self)
         self._connect()
         self._add_shortcuts()
         self.show_theme(self._tokens)
@@ -237,6 +238,9 @@ class Window(QMainWindow):
         acts = {
             Act.BACK: self._on_back,
             Act.FIND: self.top.find_box.open,
+            Act.OPEN: self.keeper.ask_for_file,
+            Act.SAVE: self.keeper.save,
+            Act.SAVE_AS: self.keeper.save_as,
             Act.HELP: self._on_help_asked,
             Act.JAW: self._on_jaw,
             Act.VOICE: self._on_other_voice,

@@ -67,7 +67,7 @@ class TestSeen:
         QTest.qWait(60)
         faint = {}
         for stop in stops(parts(window)):
-            other = window.top.look if stop is window.diagram else window.diagram
+            other = window.top.settings if stop is window.diagram else window.diagram
             other.setFocus(Qt.FocusReason.OtherFocusReason)
             go_to(stop)
             hand.settle()
