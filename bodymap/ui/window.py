@@ -3,7 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
@@ -195,6 +202,7 @@ class Window(QMainWindow):
         self.foot.asked.connect(self.dispatch)
         self.foot.help_asked.connect(self._on_help_asked)
         self.zooms.zoom_asked.connect(self.diagram.zoom_by)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     def _add_shortcuts(self) -> None:
         for keys, intent in KEYS.items():
