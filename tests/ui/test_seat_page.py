@@ -223,6 +223,14 @@ class TestNumber:
         assert kept(settings, "emergency_number") != typed
         assert hand.inquiry.seat.emergency_number != typed
 
+    def test_a_fault_stands_until_it_is_mended_or_forgotten(self, page):
+        number = page.entries["emergency_number"]
+        write(page, "emergency_number", "call me")
+        write(page, "clinic", "Here")
+        assert (number.said, bool(number.fault)) == ("call me", True)
+        QTest.mouseClick(page.forget, LEFT)
+        assert (number.said, number.fault) == ("", "")
+
     def test_a_number_half_typed_is_not_called_wrong_yet(self, page):
         write(page, "emergency_number", "9")
         assert page.entries["emergency_number"].fault == ""
