@@ -30,7 +30,8 @@ class Entry(QWidget):
         lines: int = 1,
     ) -> None:
         super().__init__(parent)
-        self._fault, self._allows, self._lines = fault, allows, lines
+        self._allows, self._lines = allows, lines
+        self._shown: str | None = None
         self.field = QLineEdit(self) if lines == 1 else QPlainTextEdit(self)
         self.field.setAccessibleName(name)
         self.field.setAccessibleDescription(hint)
@@ -61,8 +62,11 @@ class Entry(QWidget):
         return self._warning.text() if self._warning.isVisibleTo(self) else ""
 
     def show_value(self, value: str) -> None:
-        """Show what is set; what is being typed is left alone."""
-        if self.field.hasFocus() or self.said == value:
+        """Show what is set; what was typed since and may not be set is left there, with its fault."""
+        if value == self._shown:
+            return
+        self._shown = value
+        if self.said == value:
             return
         self.field.blockSignals(True)  # noqa: FBT003 - Qt takes no keywords
         if isinstance(self.field, QLineEdit):
@@ -71,6 +75,10 @@ class Entry(QWidget):
             self.field.setPlainText(value)
         self.field.blockSignals(False)  # noqa: FBT003
         self._warn(is_wrong=False)
+
+    def drop(self) -> None:
+        """Let go of what was typed: whatever is shown next takes its place."""
+        self._shown = None
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Make room for as many lines as may be typed."""

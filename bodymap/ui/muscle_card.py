@@ -109,7 +109,9 @@ class MuscleCard(QTextBrowser):
                 read = bar.value() / bar.maximum() if is_same and bar.maximum() else 0.0
                 self._shown, self._about = text, about
                 self.setHtml(text)
-                bar.setValue(round(read * bar.maximum()))
+                if read:
+                    below = self.document().size().height() - bar.pageStep()  # the bar still guesses
+                    bar.setValue(round(read * below))
 
     def _on_link(self, link: QUrl) -> None:
         kind, name = link.scheme(), link.path()

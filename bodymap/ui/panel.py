@@ -226,8 +226,10 @@ class _ChipButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         metrics, missing = self.fontMetrics(), self.sizeHint().width() - event.size().width()
-        room = metrics.horizontalAdvance(self._words) - max(0, missing)
-        self.setText(_label(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)))
+        room = metrics.horizontalAdvance(self._words) - missing
+        is_cut = missing > 0
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room) if is_cut else self._words
+        self.setText(_label(words))
 
 
 def _label(words: str) -> str:

@@ -173,6 +173,8 @@ class SeatPage(DeskPage):
 
     def _on_forget(self) -> None:
         """Set everything as it was at the beginning; or, pressed again, as it was before that."""
+        for entry in self.entries.values():
+            entry.drop()
         if self._before is not None:
             before, self._before = self._before, None
             self.taken.emit(before)

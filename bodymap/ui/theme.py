@@ -201,7 +201,7 @@ QPushButton#step:focus {{ padding: 6px 5px; }}
 QPushButton#chip {{ border-radius: {RADIUS * 2}px; padding: 4px 12px; border: 2px solid {tokens.chosen}; }}
 QPushButton#chip:focus {{ border: 4px solid {tokens.ink}; padding: 2px 10px; background: {down}; }}
 QPushButton#quiet {{ background: transparent; border: 2px solid transparent; text-align: left;
-    padding: 2px 4px; min-height: {scale.control}px; color: {tokens.accent}; }}
+    padding: 2px; min-height: {scale.control}px; color: {tokens.accent}; }}
 QPushButton#quiet:hover {{ text-decoration: underline; }}
 QPushButton#quiet:focus {{ border-color: {tokens.accent}; }}
 QPushButton#strong {{ background: {tokens.accent}; color: {tokens.accent_ink}; font-weight: 600; }}

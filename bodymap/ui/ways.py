@@ -75,7 +75,8 @@ class Ways(QWidget):
         self._offered = [button for button, is_offered in offered.items() if is_offered]
         self.factors.setText(say("+ What goes with it ›"))
         self.red_flags.setText(say("Change my answers ›") if screen.is_held else say("Red flags ›"))
-        self.guides.setText(say("Treatments, good to know ›"))
+        self.guides.setText(say("Treatments ›"))
+        self.guides.setToolTip(say("Treatments, and what is good to know (G)"))
         self._fold()
         for button in self.steps.values():
             button.setVisible(not (is_asking or screen.is_held))

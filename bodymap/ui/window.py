@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
@@ -166,6 +166,7 @@ class Window(QMainWindow):
         self.top.back_asked.connect(self._on_back)
         self.top.voice_chosen.connect(self._on_voice)
         self.seat.taken.connect(self._on_settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     def _connect_drawing(self) -> None:
         self.diagram.shape_clicked.connect(self._on_shape_clicked)

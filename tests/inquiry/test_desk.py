@@ -27,6 +27,13 @@ class TestPages:
         after = ask(TEMPLE, Ask(Asking.FACTORS), OpenPage(page))
         assert (after.page, after.asking) == (page, None)
 
+    def test_settings_lie_over_what_is_open_and_leave_it(self, ask):
+        over = ask(TEMPLE, ChooseMuscle(TEMPORALIS), OpenPage(Page.SETTINGS))
+        assert (over.page, over.place) == (Page.SETTINGS, TEMPORALIS)
+        after = ask(TEMPLE, ChooseMuscle(TEMPORALIS), OpenPage(Page.SETTINGS), OpenPage(None))
+        assert (after.page, after.place) == (None, TEMPORALIS)
+        assert ask(TEMPLE, Ask(Asking.FACTORS), OpenPage(Page.SETTINGS)).asking is Asking.FACTORS
+
     def test_a_muscle_that_is_examined_stays_in_sight(self, ask):
         assert ask(ChooseMuscle(TEMPORALIS), OpenPage(Page.EXAMINE)).place == TEMPORALIS
         assert ask(ChooseMuscle(TEMPORALIS), OpenPage(Page.HAND_OVER)).place is None

@@ -7,6 +7,8 @@ from bodymap.anatomy.muscle import Tested as Proof  # pytest takes every Test…
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Sureness, Voice
 from bodymap.inquiry import reasons, wording
+from bodymap.inquiry.state import SideNames
+from bodymap.language import use
 from bodymap.reasoning.account import told as told_of
 from bodymap.reasoning.ranking import rank
 from bodymap.reasoning.term import TermKind
@@ -94,3 +96,23 @@ def test_every_term_of_the_core_pack_has_words(core):
         for candidate in rank(core, told_of([pain], core.symptoms)).candidates:
             for voice in Voice:
                 assert all(reasons.explain(core, term, voice) for term in candidate.terms)
+
+
+@pytest.mark.parametrize(
+    ("names", "right"), [("words", "right"), ("patient", "patient's right"), ("letters", "R")]
+)
+def test_the_sides_are_called_as_a_seat_has_it(atlas, names, right):
+    use(wording.call_sides({}, SideNames(names)))
+    try:
+        assert wording.name_side(Side.RIGHT) == right
+        assert wording.add_side("Temple", Side.RIGHT) == f"Temple ({right})"
+        assert wording.name_side(Side.MIDLINE) == "middle"
+    finally:
+        use({})
+
+
+def test_the_sides_are_called_in_the_language_of_the_atlas():
+    abroad = {"right": "rechts", "left": "links", "R": "re"}
+    called = wording.call_sides(abroad, SideNames.LETTERS)
+    assert (called["right"], called["left"]) == ("re", "L")
+    assert wording.call_sides(abroad, SideNames.WORDS) == abroad

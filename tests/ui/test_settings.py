@@ -35,6 +35,20 @@ def test_a_value_that_is_no_choice_counts_as_the_default(tmp_path, setting, valu
     assert kept.text(setting.key) == setting.default
 
 
+@pytest.mark.parametrize("value", ["a\nb\nc\nd", "x" * 61, "bell\x07"])
+def test_a_head_of_a_page_that_is_too_much_counts_as_none(settings, value):
+    settings._store.setValue("clinic", value)
+    assert settings.text("clinic") == ""
+
+
+def test_what_is_as_it_always_was_is_not_written_down(settings):
+    settings.keep("theme", "dark")
+    assert settings._store.allKeys() == ["theme"]
+    settings.keep("theme", "system")
+    assert settings._store.allKeys() == []
+    assert settings.all() == settings.defaults()
+
+
 def test_a_file_that_is_no_settings_file_is_borne(tmp_path):
     (tmp_path / "bad.ini").write_bytes(bytes(range(256)) * 4)
     kept = Settings(QSettings(str(tmp_path / "bad.ini"), QSettings.Format.IniFormat))

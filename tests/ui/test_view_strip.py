@@ -235,7 +235,7 @@ class TestPictures:
 
 
 class TestRoom:
-    @pytest.mark.parametrize(("size", "shown"), [((960, 560), LEAST), ((1900, 1100), MOST)])
+    @pytest.mark.parametrize(("size", "shown"), [((683, 467), LEAST), ((1900, 1100), MOST)])
     def test_pictures_are_as_large_as_the_window_lets_them_be_and_lie_apart(self, hand, size, shown):
         strip = hand.window.strip
         assert len(strip.buttons) == len(ORDER)
