@@ -178,7 +178,7 @@ def _told(atlas: Atlas, inquiry: Inquiry, hit: Hit) -> FoundHit:
         name, intent = atlas.signs[hit.id].ask, Ask(Asking.RED_FLAGS)
     else:
         guide = atlas.treatments.get(TreatmentId(hit.id)) or atlas.topics[TopicId(hit.id)]
-        name, intent = guide.name, OpenGuide(hit.id)
+        name, intent = guide.name, OpenGuide(f"{hit.subject}/{hit.id}")
     subtitle = _explain(hit, (name,), told, inquiry.voice)
     return FoundHit(sentence(name.in_voice(inquiry.voice)), subtitle, is_chosen, intent)
 
