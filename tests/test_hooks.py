@@ -17,6 +17,7 @@ SEEN_BY_READERS = sorted(
         *(PROGRAM / "interchange").glob("*.py"),
         *(PROGRAM / "ui").glob("*.py"),
         *(PROGRAM / name for name in ("app.py", "rendering.py", "cli/telling.py", "cli/screening.py")),
+        PROGRAM / "cli/finding.py",
     ]
 )
 SENTENCE = re.compile(r"[^\W\d_] [^\W\d_]|(\0|^) [^\W\d_]{2,}\b(?!=)|[^\W\d_]{2} (\0|$)")

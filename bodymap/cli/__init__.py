@@ -1,4 +1,4 @@
-"""bodymap, bodymap rank, screen, render, check, doctor: the same engine with or without a window."""
+"""bodymap, bodymap rank, find, screen, render, check, doctor: the same engine with or without a window."""
 
 import gc
 import os
@@ -20,6 +20,7 @@ from bodymap.cli.asking import (
     read_sign,
     unknown,
 )
+from bodymap.cli.finding import found_as_json, found_as_text
 from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser, name_file
 from bodymap.cli.reading import sum_up_reading
 from bodymap.cli.screening import raised_as_json, raised_as_text
@@ -29,6 +30,7 @@ from bodymap.inquiry.state import Layer, Switch, layers_of
 from bodymap.language import use
 from bodymap.reasoning.ranking import rank
 from bodymap.reasoning.screening import screen
+from bodymap.reasoning.search import read_side, search
 
 if TYPE_CHECKING:
     import argparse
@@ -60,7 +62,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 def _answer(words: list[str]) -> int:
     if words[:1] == ["doctor"]:
         return int(import_module("bodymap.doctor").main(words[1:]))  # late, for no other command needs it
-    parser = make_parser(Commands(_open_window, _tell_versions, _rank, _screen, _render, _check))
+    parser = make_parser(Commands(_open_window, _tell_versions, _rank, _find, _screen, _render, _check))
     try:
         given = parser.parse_args(name_file(parser, words))
     except SystemExit as stop:
@@ -115,6 +117,15 @@ def _rank(given: "argparse.Namespace") -> int:
     ranking = rank(atlas, account)
     voice = Voice(given.words or Voice.PLAIN)
     print(as_json(atlas, ranking, voice) if given.format == "json" else as_text(atlas, ranking, voice))
+    return _status(loaded)
+
+
+def _find(given: "argparse.Namespace") -> int:
+    loaded = _load(given)
+    text = " ".join(given.typed)
+    hits, (_, side) = search(loaded.atlas, text), read_side(text)
+    write = found_as_json if given.format == "json" else found_as_text
+    print(write(loaded.atlas, hits, side, Voice(given.words or Voice.PLAIN)))
     return _status(loaded)
 
 

@@ -66,6 +66,7 @@ class Commands:
     window: Run
     version: Run
     rank: Run
+    find: Run
     screen: Run
     render: Run
     check: Run
@@ -124,6 +125,7 @@ def make_parser(commands: Commands) -> argparse.ArgumentParser:
     parser.set_defaults(run=commands.window)
     added = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser, prog="bodymap")
     _add_rank(added, commands.rank)
+    _add_find(added, commands.find)
     _add_screen(added, commands.screen)
     _add_render(added, commands.render)
     _add_check(added, commands.check)
@@ -183,6 +185,16 @@ def _add_rank(added: "_Added", run: Run) -> None:
     parser.add_argument("--no", action="append", default=[], metavar="ID", help=absent)
     pressed = "whether pressing a muscle brought the familiar pain: yes, no or not_sure; may be repeated"
     parser.add_argument("--pressed", action="append", default=[], metavar="MUSCLE:SIDE=ANSWER", help=pressed)
+    forms = "text for reading, JSON for programs"
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=forms)
+    _add_common(parser)
+
+
+def _add_find(added: "_Added", run: Run) -> None:
+    example = "bodymap find left masester"
+    parser = _add(added, "find", run, "say what some words may mean, also misspelt", example)
+    typed = "plain, Latin, short or misspelt words, as one would type them into the box of the window"
+    parser.add_argument("typed", nargs="+", metavar="WORD", help=typed)
     forms = "text for reading, JSON for programs"
     parser.add_argument("--format", choices=("text", "json"), default="text", help=forms)
     _add_common(parser)

@@ -1,14 +1,15 @@
 """What is found for typed words, group by group, each with what choosing it does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from bodymap.anatomy.answer import Answer
-from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.muscle import MuscleId, Place
+from bodymap.anatomy.atlas import Atlas, Symptom
+from bodymap.anatomy.muscle import Muscle, MuscleId, Place
 from bodymap.anatomy.plate import Kind
 from bodymap.anatomy.region import Pain, Region, RegionId, Side
-from bodymap.anatomy.treatment import TopicId, TreatmentId
+from bodymap.anatomy.structure import StructureId
 from bodymap.anatomy.words import Voice, Words
 from bodymap.inquiry.arrival import shown_side
 from bodymap.inquiry.intents import Ask, ChooseMuscle, GoTo, Intent, OpenGuide, Reply
@@ -19,6 +20,9 @@ from bodymap.language import mark, say, say_number
 from bodymap.reasoning.lexicon import Subject, content_words
 from bodymap.reasoning.search import Hit, read_side, search
 from bodymap.reasoning.spelling import words_of
+
+if TYPE_CHECKING:
+    from bodymap.anatomy.treatment import Topic, Treatment
 
 MOST_OF_BEST, MOST_OF_OTHERS = 6, 4
 """How many of the kind of the best are listed, and how many of each other; who wants more types on."""
@@ -146,6 +150,24 @@ def _sides(inquiry: Inquiry, region: Region, side: Side | None) -> tuple[Side, .
     return (side,) if side else (first, first.opposite)
 
 
+def name_hit(atlas: Atlas, hit: Hit) -> Words:
+    """Return what the atlas calls something that was found."""
+    if hit.subject is Subject.STRUCTURE:
+        kind, _, name = hit.id.partition("-")
+        return atlas.structures[Kind(kind), StructureId(name)].name
+    if hit.subject is Subject.SIGN:
+        return atlas.signs[hit.id].ask
+    named: Mapping[Subject, Mapping[Any, Region | Muscle | Symptom | Treatment | Topic]] = {
+        Subject.REGION: atlas.regions,
+        Subject.MUSCLE: atlas.muscles,
+        Subject.SYMPTOM: atlas.symptoms,
+        Subject.HABIT: atlas.habits,
+        Subject.TREATMENT: atlas.treatments,
+        Subject.TOPIC: atlas.topics,
+    }
+    return named[hit.subject][hit.id].name
+
+
 def _muscle(atlas: Atlas, inquiry: Inquiry, hit: Hit, side: Side) -> FoundHit:
     muscle = atlas.muscles[MuscleId(hit.id)]
     place = Place(muscle.id, side)
@@ -158,8 +180,7 @@ def _muscle(atlas: Atlas, inquiry: Inquiry, hit: Hit, side: Side) -> FoundHit:
 def _structure(atlas: Atlas, inquiry: Inquiry, hit: Hit, side: Side) -> FoundHit:
     kind, _, name = hit.id.partition("-")
     shape = shown_side(atlas, inquiry, Kind(kind), name, side)
-    known = atlas.structure_of(shape)
-    words = known.name if known else Words(name, name)
+    words = name_hit(atlas, hit)
     bare = sentence(words.in_voice(inquiry.voice))
     title = bare if shape.side is Side.MIDLINE else add_side(bare, shape.side)
     subtitle = _explain(hit, (words,), say(KINDS[shape.kind]), inquiry.voice)
@@ -168,17 +189,17 @@ def _structure(atlas: Atlas, inquiry: Inquiry, hit: Hit, side: Side) -> FoundHit
 
 def _told(atlas: Atlas, inquiry: Inquiry, hit: Hit) -> FoundHit:
     """Write what is ticked or read: a symptom, a habit, a warning sign, a treatment, a topic."""
-    factor = atlas.factor(hit.id) if hit.subject in {Subject.SYMPTOM, Subject.HABIT} else None
-    is_chosen = factor is not None and (hit.id, Answer.YES) in inquiry.answers
+    is_factor = hit.subject in {Subject.SYMPTOM, Subject.HABIT}
+    is_chosen = is_factor and (hit.id, Answer.YES) in inquiry.answers
     told = say("Ticked already") if is_chosen else say(DOES[hit.subject])
     intent: Intent
-    if factor:
-        name, intent = factor.name, Reply(hit.id, Answer.YES)
+    if is_factor:
+        intent = Reply(hit.id, Answer.YES)
     elif hit.subject is Subject.SIGN:
-        name, intent = atlas.signs[hit.id].ask, Ask(Asking.RED_FLAGS)
+        intent = Ask(Asking.RED_FLAGS)
     else:
-        guide = atlas.treatments.get(TreatmentId(hit.id)) or atlas.topics[TopicId(hit.id)]
-        name, intent = guide.name, OpenGuide(hit.id)
+        intent = OpenGuide(f"{hit.subject}/{hit.id}")
+    name = name_hit(atlas, hit)
     subtitle = _explain(hit, (name,), told, inquiry.voice)
     return FoundHit(sentence(name.in_voice(inquiry.voice)), subtitle, is_chosen, intent)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bodymap.anatomy.atlas import Atlas, Symptom
 from bodymap.anatomy.muscle import Muscle
 from bodymap.anatomy.words import Words
-from bodymap.reasoning.spelling import Likeness, likeness, sound, stem, words_of
+from bodymap.reasoning.spelling import Likeness, joined_words_of, likeness, sound, stem, words_of
 
 if TYPE_CHECKING:
     from bodymap.anatomy.treatment import Topic, Treatment
@@ -23,8 +23,8 @@ SKIPPED = frozenset({
 })
 # fmt: on
 """Words that say nothing about what is meant."""
-UNCOUNTED = frozenset({"area", "muscle", "muscles", "musculus", "part", "region"})
-"""Words that a name may well be typed without."""
+UNTYPED, HALF = frozenset({"area", "muscle", "muscles", "musculus", "part", "region"}), 0.5
+"""Words that a name may well be typed without, and what each adds to its length."""
 MOST_BEGUN = 120
 """How many words that begin alike are looked at, the shortest first."""
 _KEY = "lexicon"
@@ -59,13 +59,14 @@ class Phrase:
 
     entry: int
     text: str
+    words: tuple[str, ...]
     worth: float
-    length: int
+    length: float
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All names, and the numbers of the phrases in which each word stands."""
+    """All names, and the numbers of the phrases in which each word stands, those that fit it best first."""
 
     entries: tuple[Entry, ...]
     phrases: tuple[Phrase, ...]
@@ -106,20 +107,21 @@ def _work_out(atlas: Atlas) -> Lexicon:
     holding: dict[str, list[int]] = {}
     for entry, names in _entries(atlas):
         first = len(phrases)
-        for text, worth in _each_once(names):
-            words = content_words(text)
-            for word in dict.fromkeys(words):
+        for text, words, worth in _each_once(names):
+            known = dict.fromkeys((*words, *joined_words_of(text)))
+            for word in known:
                 holding.setdefault(word, []).append(len(phrases))
-            counted = sum(word not in UNCOUNTED for word in words)
-            phrases.append(Phrase(len(entries), text, worth, counted or len(words)))
+            length = sum(HALF if word in UNTYPED else 1.0 for word in words)
+            phrases.append(Phrase(len(entries), text, tuple(known), worth, max(1.0, length)))
         of_entry.append(tuple(range(first, len(phrases))))
         entries.append(entry)
+    alone = [-phrase.worth * fit(1 / phrase.length) for phrase in phrases]
     words = tuple(sorted(holding))
     return Lexicon(
         tuple(entries),
         tuple(phrases),
         tuple(of_entry),
-        {word: tuple(numbers) for word, numbers in holding.items()},
+        {word: tuple(sorted(numbers, key=alone.__getitem__)) for word, numbers in holding.items()},
         words,
         _beginnings(words),
         _grouped((stem(word), word) for word in words),
@@ -128,14 +130,19 @@ def _work_out(atlas: Atlas) -> Lexicon:
     )
 
 
-def _each_once(names: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
-    """Yield the names of an entry, of the same words only that which is worth most."""
+def fit(covered: float) -> float:
+    """Return how well a name fits of which so much (0 to 1) was typed."""
+    return 0.78 + 0.22 * covered
+
+
+def _each_once(names: Iterable[tuple[str, float]]) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """Yield the names of an entry with their words, of the same words only that which is worth most."""
     seen: set[tuple[str, ...]] = set()
     for text, worth in sorted(names, key=lambda name: -name[1]):
         words = content_words(text)
         if words and words not in seen:
             seen.add(words)
-            yield text, worth
+            yield text, words, worth
 
 
 def _beginnings(words: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

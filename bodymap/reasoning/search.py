@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import islice, pairwise
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.region import Side
 from bodymap.language import mark, say
-from bodymap.reasoning.lexicon import Entry, Lexicon, Subject, content_words, lexicon_of
+from bodymap.reasoning.lexicon import Entry, Lexicon, Subject, content_words, fit, lexicon_of
 from bodymap.reasoning.spelling import BEGUN, EXACT, SAME_SOUND, SAME_STEM, sound, stem
 
 # fmt: off
@@ -38,7 +39,10 @@ THAT_IT_HURTS = 1.12
 """How much more a place is worth where somebody says that it hurts, or a muscle where one is asked for."""
 LEAST, LEAST_OF_BEST = 0.3, 0.6
 """What is worth less, absolutely or beside the best, is not listed."""
-MOST_WORDS, MOST_PHRASES = 8, 400
+SPREAD = 0.8
+"""What it is worth that all words are there, in several names of one thing."""
+MOST_WORDS, MOST_NAMES, MOST_PHRASES, MOST_FREQUENT = 8, 500, 120, 4
+"""How many words are read, how many names are looked at, how many kept, how many frequent words paired."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A typed word: what it weighs, and the phrases that hold it or its like, each with how like it is."""
+    """A typed word: what it weighs, and the known words that it may be, the best first, with their worth."""
 
-    word: str
     weight: float
-    found: Mapping[int, float]
+    known: dict[str, float]
+
+    def worth_in(self, words: Iterable[str]) -> float:
+        """Return what it is worth that a name has these words."""
+        known = self.known
+        return max([known[word] for word in words if word in known], default=0.0)
 
 
 def read_side(text: str) -> tuple[str, Side | None]:
@@ -73,13 +81,11 @@ def search(atlas: Atlas, text: str, limit: int = 40) -> tuple[Hit, ...]:
     """Return what typed words may mean, best first; of equals, in the order of the pack."""
     lexicon = lexicon_of(atlas)
     words = tuple(dict.fromkeys(content_words(read_side(text)[0])))[:MOST_WORDS]
-    asked = [_Asked(word, _weight(word, words), _look_up(lexicon, word)) for word in words]
-    best = _best_phrases(lexicon, asked)
-    scored = _by_entry(lexicon, asked, best)
+    asked = [_Asked(_weight(word, words), _known(lexicon, word)) for word in words]
     priors = _priors(words)
     hits = [
         Hit(entry.subject, entry.id, lexicon.phrases[phrase].text, round(score * priors[entry.subject], 4))
-        for entry, phrase, score in scored
+        for entry, phrase, score in _by_entry(lexicon, asked, _fitting(lexicon, asked))
     ]
     most = max((hit.score for hit in hits), default=0.0)
     kept = (hit for hit in hits if hit.score >= max(LEAST, LEAST_OF_BEST * most))
@@ -103,16 +109,8 @@ def _priors(words: Iterable[str]) -> Mapping[Subject, float]:
     return PRIOR
 
 
-def _look_up(lexicon: Lexicon, word: str) -> Mapping[int, float]:
-    """Return the phrases that hold a word or one like it, each with how like it is."""
-    found: dict[int, float] = {}
-    for known, value in sorted(_known(lexicon, word).items(), key=lambda pair: pair[1]):
-        found.update(dict.fromkeys(lexicon.holding[known], value))
-    return found
-
-
 def _known(lexicon: Lexicon, word: str) -> dict[str, float]:
-    """Return the known words that a typed one may be, each with what that is worth, the best way counting."""
+    """Return the known words that a typed one may be, the best first, each with what that is worth."""
     ways = [(known, _begun(word, known)) for known in lexicon.begun_with(word)]
     ways += [(known, SAME_STEM) for known in lexicon.stems.get(stem(word), ())]
     ways += [(known, SAME_SOUND) for known in lexicon.sounds.get(sound(word), ())]
@@ -124,8 +122,8 @@ def _known(lexicon: Lexicon, word: str) -> dict[str, float]:
     if not ways and place != word:
         return _known(lexicon, place)
     found: dict[str, float] = {}
-    for known, value in ways:
-        found[known] = max(value, found.get(known, 0.0))
+    for known, value in sorted(ways, key=lambda way: (-way[1], way[0])):
+        found.setdefault(known, value)
     return found
 
 
@@ -140,41 +138,53 @@ def _begun(word: str, known: str) -> float:
     return BEGUN + (EXACT - BEGUN) * 0.8 * len(word) / len(known)
 
 
-def _best_phrases(lexicon: Lexicon, asked: list[_Asked]) -> list[tuple[int, float]]:
-    """Return the phrases that fit best, each with how well it fits as a whole."""
-    held: dict[int, float] = {}
-    matched: dict[int, float] = {}
+def _candidates(lexicon: Lexicon, asked: list[_Asked]) -> set[int]:
+    """Return the names worth looking at: of each word the best, and those that hold two frequent words."""
+    room = MOST_NAMES // max(1, len(asked))
+    found: set[int] = set()
+    frequent: list[tuple[int, ...]] = []
     for each in asked:
-        for phrase, value in each.found.items():
-            held[phrase] = held.get(phrase, 0.0) + value * each.weight
-            matched[phrase] = matched.get(phrase, 0.0) + value
+        left = room
+        for known in each.known:
+            held = lexicon.holding[known]
+            found.update(held[:left])
+            left -= len(held)
+            if left <= 0:
+                frequent.append(lexicon.holding[next(iter(each.known))])
+                break
+    for one, other in pairwise(frequent[:MOST_FREQUENT]):
+        both = set(one)
+        found.update(islice((number for number in other if number in both), room))
+    return found
+
+
+def _fitting(lexicon: Lexicon, asked: list[_Asked]) -> list[tuple[int, float]]:
+    """Return names that hold what was asked, each with how well it fits as a whole, the best first."""
     whole = sum(each.weight for each in asked)
-    phrases = lexicon.phrases
-
-    def fit(number: int) -> float:
-        phrase = phrases[number]
-        covered = min(1.0, matched[number] / phrase.length)
-        return held[number] / whole * (0.78 + 0.22 * covered) * phrase.worth
-
-    return [(number, fit(number)) for number in nlargest(MOST_PHRASES, held, key=fit)]
+    fitting = []
+    for number in sorted(_candidates(lexicon, asked)):
+        phrase = lexicon.phrases[number]
+        values = [each.worth_in(phrase.words) for each in asked]
+        held = sum(each.weight * value for each, value in zip(asked, values, strict=True))
+        covered = min(1.0, sum(values) / phrase.length)
+        fitting.append((number, held / whole * fit(covered) * phrase.worth))
+    return nlargest(MOST_PHRASES, fitting, key=lambda found: found[1])
 
 
 def _by_entry(
-    lexicon: Lexicon, asked: list[_Asked], best: list[tuple[int, float]]
+    lexicon: Lexicon, asked: list[_Asked], fitting: list[tuple[int, float]]
 ) -> list[tuple[Entry, int, float]]:
-    """Return each entry once, with its best phrase; words of several names count together."""
+    """Return each entry once, with its best name; words of several names count together."""
     found: dict[int, tuple[int, float]] = {}
-    for phrase, value in best:
-        found.setdefault(lexicon.phrases[phrase].entry, (phrase, value))
+    for number, value in fitting:
+        found.setdefault(lexicon.phrases[number].entry, (number, value))
     whole = sum(each.weight for each in asked)
     scored = []
     for entry in sorted(found):
-        phrase, value = found[entry]
+        number, value = found[entry]
         if len(asked) > 1:
-            value = max(value, 0.8 * _spread(lexicon.of_entry[entry], asked) / whole)
-        scored.append((lexicon.entries[entry], phrase, value))
+            words = [word for phrase in lexicon.of_entry[entry] for word in lexicon.phrases[phrase].words]
+            spread = sum(each.weight * each.worth_in(words) for each in asked)
+            value = max(value, SPREAD * spread / whole)
+        scored.append((lexicon.entries[entry], number, value))
     return scored
-
-
-def _spread(phrases: tuple[int, ...], asked: list[_Asked]) -> float:
-    return sum(each.weight * max(each.found.get(phrase, 0.0) for phrase in phrases) for each in asked)

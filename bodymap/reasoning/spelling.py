@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -12,6 +12,8 @@ from unicodedata import combining, normalize
 
 MOST_LETTERS = 32
 """Nobody types a longer word; what follows is not compared."""
+MOST_PIECES = 5_000
+"""How many places of pieces of words are counted; the frequent ones tell least."""
 MOST_LIKE = 60
 """How many known words that share letters with a typed one are compared with it in full."""
 EXACT, SAME_STEM, SAME_SOUND, BEGUN, NEAR, NEAR_BEGUN, SLIP = 1.0, 0.95, 0.88, 0.72, 0.84, 0.74, 0.12
@@ -28,13 +30,14 @@ _SOUNDS = (
 """What is spoken alike, one after the other."""
 _SILENT = ("ps", "pt")
 _DOUBLE = re.compile(r"(.)\1+")
-_ENDINGS = ("ing", "ness", "ies", "es", "ed", "s")
-_LEAST_STEM = 4
-_NO_PLURAL = ("ss", "us", "is")
+_ENDING = re.compile(r"(?<=\w{4})(ing|ness|ed|(?<=[sxz])es|(?<=[cs]h)es|(?<![sui])s)$")
+_JOINED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 
 
 def fold(text: str) -> str:
     """Return a text without capitals, accents and apostrophes."""
+    if text.isascii():
+        return text.casefold().replace("'", "")
     plain = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
     return plain.translate(_SPECIAL)
 
@@ -44,13 +47,15 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word[:MOST_LETTERS] for word in _WORD.findall(fold(text)))
 
 
+def joined_words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text that hyphens part, each as one."""
+    return tuple(word.replace("-", "")[:MOST_LETTERS] for word in _JOINED.findall(fold(text)))
+
+
 @cache
 def stem(word: str) -> str:
     """Return a word without the ending of a plural or of a verb."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM and not word.endswith(_NO_PLURAL):
-            return word[: -len(ending)]
-    return word
+    return _ENDING.sub("", word)
 
 
 @cache
@@ -80,11 +85,19 @@ class Likeness:
         slips = slips_allowed(asked)
         if not slips:
             return []
-        counted = Counter(chain.from_iterable(self.holding.get(piece, ()) for piece in _pieces(asked)))
-        most = sorted(counted, key=lambda number: (-counted[number], len(self.sounds[number])))
-        known = [self.sounds[number] for number in most[:MOST_LIKE]]
+        counted = Counter(chain.from_iterable(self._telling(asked)))
+        known = [self.sounds[number] for number, _ in counted.most_common(MOST_LIKE)]
         judged = [(each, _judge(asked, each, slips)) for each in known]
         return [(each, value) for each, value in judged if value]
+
+    def _telling(self, asked: str) -> Iterator[list[int]]:
+        """Yield where the pieces of a word stand, the rare ones first, until it is enough to tell by."""
+        seen = 0
+        for held in sorted((self.holding.get(piece, []) for piece in _pieces(asked)), key=len):
+            if seen and seen + len(held) > MOST_PIECES:
+                return
+            seen += len(held)
+            yield held
 
 
 def likeness(words: Iterable[str]) -> Likeness:

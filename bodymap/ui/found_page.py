@@ -84,16 +84,17 @@ class FoundList(QListView):
         self.viewport().update()
 
     def show_found(self, found: Found) -> None:
-        """Show these hits, the first of them the current one; the same again stay as they are."""
-        before = self._lines.lines
+        """Show these hits, the first of them the current one; of the same in other words, the one it was."""
+        before = [each.intent for each in self._lines.lines if isinstance(each, FoundHit)]
         kept = self.currentIndex().row()
         self._lines.take(found)
         hits = self._hits()
-        if hits:
-            stays = before == self._lines.lines and kept in hits
-            self.setCurrentIndex(self._lines.index(kept if stays else hits[0]))
-            if not stays:
-                self.scrollToTop()
+        if not hits:
+            return
+        stays = before == [hit.intent for hit in found.hits] and kept in hits
+        self.setCurrentIndex(self._lines.index(kept if stays else hits[0]))
+        if not stays:
+            self.scrollToTop()
 
     @property
     def current(self) -> FoundHit | None:
@@ -127,8 +128,9 @@ class FoundList(QListView):
         return [n for n, line in enumerate(self._lines.lines) if isinstance(line, FoundHit)]
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        self.setCurrentIndex(index)
-        self.choose()
+        if isinstance(self._lines.lines[index.row()], FoundHit):
+            self.setCurrentIndex(index)
+            self.choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:

@@ -88,6 +88,33 @@ class TestRank:
         assert "  score " in out
 
 
+class TestFind:
+    def test_text_lists_what_words_may_mean_with_their_ids(self, say):
+        status, out, err = say("find", "left", "masester")
+        assert (status, err) == (0, "")
+        lines = out.splitlines()
+        assert lines[:2] == ["Patient's side: left", "Muscles"]
+        assert lines[2].split()[0] == "masseter_superficial"
+
+    def test_json_has_the_same_for_programs(self, say):
+        found = json.loads(say("find", "carotid", "--format", "json", "--words", "clinical")[1])
+        hit = found["hits"][0]
+        assert found["side"] is None
+        assert (hit["what"], hit["kind"], hit["id"], hit["name"]) == (
+            *("structure", "danger", "carotid"),
+            "Carotid artery",
+        )
+
+    def test_every_kind_of_thing_is_named(self, say):
+        for words in ("temple", "scm", "ringing", "desk work", "acupuncture", "migraine", "hyoid", "fever"):
+            hits = json.loads(say("find", words, "--format", "json")[1])["hits"]
+            assert all(hit["name"] and hit["matched"] for hit in hits), words
+
+    def test_nothing_found_is_said_and_is_no_mistake(self, say):
+        status, out, _ = say("find", "xqzv")
+        assert (status, out) == (0, "Nothing found. Try fewer letters, or another word.\n")
+
+
 class TestRender:
     @pytest.mark.parametrize(("more", "side"), [([], "left"), (["--side", "right"], "right")])
     def test_an_svg_shows_the_side_of_the_muscle_or_the_one_asked_for(self, say, tmp_path, qapp, more, side):
@@ -237,7 +264,7 @@ class TestCheck:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("command", ["", "rank", "screen", "render", "check"])
+    @pytest.mark.parametrize("command", ["", "rank", "find", "screen", "render", "check"])
     def test_every_command_explains_itself(self, say, command):
         status, out, err = say(*command.split(), "--help")
         assert (status, err) == (0, "")
@@ -253,7 +280,7 @@ class TestHelp:
 
     def test_every_command_is_in_the_list(self, say):
         out = say("--help")[1]
-        for command in ("rank", "render", "check", "doctor"):
+        for command in ("rank", "find", "render", "check", "doctor"):
             assert command in out
 
     def test_the_versions(self, say, core):
