@@ -18,6 +18,7 @@ from bodymap.content.pack import Loaded, load
 from bodymap.inquiry.state import Inquiry, Seat
 from bodymap.language import mark, say, use
 from bodymap.qt_needs import is_deadly
+from bodymap.ui.finger import is_touched
 from bodymap.ui.inks import Inks
 from bodymap.ui.settings import Settings
 from bodymap.ui.sheets import Sheets
@@ -73,6 +74,8 @@ def run(options: Options) -> int:
     application.aboutToQuit.connect(window.diagram.stop)
     window.resize(window.size().boundedTo(window.screen().availableSize()))
     window.show()
+    if is_touched(window.wish_for_targets):
+        window.show_targets(is_touched=True)
     QTimer.singleShot(REST_MS, collect_again)
     return application.exec()
 

@@ -52,8 +52,10 @@ class Panel(QWidget):
         self.held = MuscleCard(tokens, self)
         self.held.setAccessibleName(say("What comes first"))
         self.ways = Ways(self)
+        self.setAccessibleName(say("List"))
         self._lay_out()
         self._connect()
+        self._order()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -153,6 +155,13 @@ class Panel(QWidget):
         self._buttons = kept
         for button in kept.values():
             self._chip_row.addWidget(button)
+        self._order()
+
+    def _order(self) -> None:
+        """Have what comes later also heard later: a screen reader goes by the order of the children."""
+        later = (self._heading, self.banner, self._unexplained, self._fewest)
+        for widget in (*later, self.candidates, self.ticks, self.held, self.ways):
+            widget.raise_()
 
     def _make_chip(self, chip: Chip) -> "_ChipButton":
         button = _ChipButton(chip, self)

@@ -26,6 +26,7 @@ class Setting:
 TABLE = (
     Setting("theme", "light", ("light", "dark", "contrast", "print"), "colours of the window"),
     Setting("skin", "light", ("light", "dark"), "skin of the figure"),
+    Setting("targets", "auto", ("auto", "small", "large"), "size of the buttons: by the machine, or set"),
     Setting("voice", "plain", ("plain", "clinical"), "words of the window"),
     Setting("emergency_number", "", (), "number to call in an emergency", r"(?:\+?\d[\d -]{1,14}\d)?"),
 )

@@ -33,7 +33,8 @@ from bodymap.inquiry.intents import (
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Seat, Switch
 from bodymap.language import say
-from bodymap.ui.accessible import announce
+from bodymap.ui import finger
+from bodymap.ui.accessible import announce, name_buttons
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._tokens = worn(theme or settings.text("theme"), settings.text("skin"))
         self._reads = False
+        self._is_touched = settings.text("targets") == "large"
         self._sheets = sheets
         self._screen = store.screen()
         self.diagram = Diagram(sheets, self._screen.plate, self._tokens)
@@ -102,6 +104,7 @@ class Window(QMainWindow):
             part.show_screen(screen)
         self.captions.show_sides(screen.captions)
         self._arrange()
+        name_buttons(self)
         for each in news:
             announce(self, each)
 
@@ -109,10 +112,22 @@ class Window(QMainWindow):
         """Dress everything in the colours of a theme."""
         self._tokens = tokens
         self.setPalette(palette(tokens))
-        self.setStyleSheet(style_sheet(tokens))
+        self.setStyleSheet(style_sheet(tokens) + finger.sheet(is_touched=self._is_touched))
         for part in (self.diagram, self.panel, self.aside, self.strip, self.top):
             part.show_tokens(tokens)
         self.top.look.show_look(tokens.name, self._settings.text("skin"))
+
+    @property
+    def wish_for_targets(self) -> str:
+        """How large the buttons are to be, as it was set."""
+        return self._settings.text("targets")
+
+    def show_targets(self, *, is_touched: bool) -> None:
+        """Make room for fingers, or for a mouse."""
+        self._is_touched = is_touched
+        self.show_theme(self._tokens)
+        self.resize(self.size())
+        self._arrange()
 
     def dispatch(self, intent: Intent) -> None:
         """Pass on what the user asks."""
