@@ -1,4 +1,4 @@
-"""Room for fingers: buttons at least 44 pixels high, where the screen is touched or large buttons are wanted."""
+"""Room for fingers: buttons at least 44 pixels high, where a screen is touched or that is wished."""
 
 from PySide6.QtGui import QInputDevice
 
