@@ -18,6 +18,7 @@ from bodymap.content.pack import Loaded, load
 from bodymap.inquiry.state import Inquiry
 from bodymap.language import mark, say, use
 from bodymap.qt_needs import is_deadly
+from bodymap.ui.finger import is_touched
 from bodymap.ui.inks import Inks
 from bodymap.ui.last_resort import LastResort
 from bodymap.ui.measures import USUAL
@@ -83,6 +84,8 @@ def run(options: Options) -> int:
     if options.file:
         window.keeper.open(options.file)
     window.show()
+    if is_touched(window.wish_for_targets):
+        window.show_targets(is_touched=True)
     QTimer.singleShot(REST_MS, collect_again)
     return application.exec()
 

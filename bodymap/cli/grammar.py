@@ -30,6 +30,7 @@ EXAMPLES = {
         "bodymap rank temple:right around_eye:right --symptom ringing --format json",
         "bodymap rank temple:right --pressed temporalis:right=yes",
     ),
+    "find": ("bodymap find left masester", "bodymap find ringing --format json"),
     "screen": ("bodymap screen --age 68 --region temple --answer new_headache --answer jaw_ache_chewing",),
     "render": (
         "bodymap render side --select temple:right --muscle trapezius_upper:right --out map.png",
@@ -191,8 +192,7 @@ def _add_rank(added: "_Added", run: Run) -> None:
 
 
 def _add_find(added: "_Added", run: Run) -> None:
-    example = "bodymap find left masester"
-    parser = _add(added, "find", run, "say what some words may mean, also misspelt", example)
+    parser = _add(added, "find", run, "say what some words may mean, also misspelt")
     typed = "plain, Latin, short or misspelt words, as one would type them into the box of the window"
     parser.add_argument("typed", nargs="+", metavar="WORD", help=typed)
     forms = "text for reading, JSON for programs"

@@ -1,10 +1,11 @@
 """Regions and muscles as the keyboard and the screen reader meet them."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from bodymap.anatomy.plate import ShapeId
 from bodymap.inquiry.geography import Paths, Way, nearest
@@ -24,8 +25,26 @@ BY_KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 """The reasons for which something has the focus where somebody goes by the keyboard."""
+SIGNS = re.compile(r"[‹›▾⚠✕+−]")
+NAMED = "heard_as"
+"""The property of a button that holds the name which it was given here."""
 TELL_MS = 60
 """How long states and neighbours wait to be told: a press is answered by the drawing first."""
+
+
+def heard(text: str) -> str:
+    """Return a text without the signs that are only to be seen, such as ``Red flags`` for ``Red flags ›``."""
+    return SIGNS.sub("", text).strip()
+
+
+def name_buttons(within: QWidget) -> None:
+    """Give each button on which there are signs a name without them, unless it has a name of its own."""
+    for button in within.findChildren(QPushButton):
+        name = heard(button.text())
+        is_ours = button.accessibleName() in {"", button.property(NAMED)}
+        if is_ours and name and name != button.text():
+            button.setProperty(NAMED, name)
+            button.setAccessibleName(name)
 
 
 def announce(window: QWidget, news: News) -> None:

@@ -36,6 +36,7 @@ class Aside(QWidget):
         super().__init__(parent)
         self.pages = pages
         self.setObjectName("panel")
+        self.setAccessibleName(say("Page"))
         self._screen: Screen | None = None
         self._back = QPushButton(say("‹ Back to the list"), self)
         self._back.clicked.connect(self.left)

@@ -60,6 +60,7 @@ class TopBar(QWidget):
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
+        self.setAccessibleName(say("Steps, layers and words"))
         self.back = _button(say(BACK[0]), say("Undo the last step (Esc)"))
         self.start_over = _button(say(OVER[0]), say("Forget what was chosen (Ctrl+Backspace)"))
         self.find_box = FindBox()
@@ -128,6 +129,7 @@ class FootBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(say("Over the drawing"))
         self.jaw = _button(*map(say, JAW))
         self.switches = {switch: _button(*map(say, words)) for switch, words in SWITCHES.items()}
         self._help = _button(say("How to read"), say("What the colours and signs mean (F1)"))
@@ -138,9 +140,9 @@ class FootBar(QWidget):
         row.setContentsMargins(12, 8, 12, 8)
         for button in (self.jaw, *self.switches.values(), self._help):
             row.addWidget(button)
-        self.jaw.clicked.connect(self._on_jaw)
+        self.jaw.toggled.connect(self._on_jaw)  # a screen reader toggles what can be checked, without a click
         for button in self.switches.values():
-            button.clicked.connect(self._on_switch)
+            button.toggled.connect(self._on_switch)
         self._help.clicked.connect(self.help_asked)
 
     def show_screen(self, screen: Screen) -> None:
@@ -171,6 +173,7 @@ class ZoomPad(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self.setAccessibleName(say("Zoom"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -178,6 +181,7 @@ class ZoomPad(QWidget):
         for factor, words in ZOOMS.items():
             button = _button(*map(say, words))
             button.setObjectName("zoom")
+            button.setAccessibleName(say(words[1]))
             button.clicked.connect(self._on_zoom)
             column.addWidget(button)
             self._factors[button] = factor

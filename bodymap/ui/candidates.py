@@ -1,12 +1,22 @@
 """The ranked list: each candidate with its number, its share and its reasons."""
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from bodymap.anatomy.muscle import Place
 from bodymap.inquiry.rows import Row
 from bodymap.language import say
+from bodymap.ui.accessible import heard
 from bodymap.ui.row_painter import PAD, ROW_ROLE, Index, RowPainter
 from bodymap.ui.theme import Tokens
 
@@ -43,10 +53,12 @@ class _Rows(QAbstractListModel):
 def _read_out(row: Row) -> str:
     """Return a row as a screen reader reads it."""
     number = f"{row.rank}. " if row.rank else ""
+    state = say("open") if row.is_open else ""
     elsewhere = ""
     if row.elsewhere:
-        elsewhere = say("{elsewhere} Press the right arrow.", elsewhere=row.elsewhere.words)
-    return f"{number}{row.title}, {row.subtitle}. {'. '.join(row.reasons)} {row.against} {elsewhere}"
+        elsewhere = say("{elsewhere}: press the right arrow", elsewhere=heard(row.elsewhere.words))
+    parts = (f"{number}{row.title}, {row.subtitle}", state, *row.reasons, row.against, elsewhere)
+    return ". ".join(part.rstrip(". ") for part in parts if part) + "."
 
 
 def _opened(rows: tuple[Row, ...]) -> int | None:
@@ -78,11 +90,12 @@ class Candidates(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setAccessibleName(say("Muscles"))
         self._pressed_y = 0
         self.clicked.connect(self._on_clicked)
         self.entered.connect(self._on_pointed)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
@@ -132,6 +145,18 @@ class Candidates(QListView):
 
     def _on_pointed(self, index: QModelIndex) -> None:
         self.muscle_pointed.emit(self.place_at(index.row()))
+
+    def _on_selected(self, selected: QItemSelection) -> None:
+        """Open the muscle whose row was chosen by a screen reader; nothing else selects here."""
+        indexes = selected.indexes()
+        if indexes:
+            self.clearSelection()
+            self._on_chosen(indexes[0])
+
+    def selectionCommand(
+        self, _index: Index, _event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return QItemSelectionModel.SelectionFlag.NoUpdate
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

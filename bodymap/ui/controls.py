@@ -41,20 +41,23 @@ class Choice(QWidget):
             button.setAccessibleDescription(f"{name}. {hint}" if hint else name)
             self._group.addButton(button, number)
             row.addWidget(button)
-        self._group.idClicked.connect(self._on_clicked)
+        self._group.idToggled.connect(self._on_toggled)  # a screen reader toggles, without a click
 
     def show_choice(self, value: object) -> None:
         """Show which one is chosen."""
         button = self._group.button(self._values.index(value))
         if button and not button.isChecked():
+            self._group.blockSignals(True)  # noqa: FBT003 - Qt takes no keywords
             button.setChecked(True)
+            self._group.blockSignals(False)  # noqa: FBT003
 
     def button(self, value: object) -> QPushButton:
         """Return the button of a value."""
         return self.findChildren(QPushButton)[self._values.index(value)]
 
-    def _on_clicked(self, number: int) -> None:
-        self.chosen.emit(self._values[number])
+    def _on_toggled(self, number: int, is_on: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        if is_on:
+            self.chosen.emit(self._values[number])
 
 
 def label_of(kind: str) -> QLabel:

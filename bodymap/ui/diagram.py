@@ -24,6 +24,7 @@ from bodymap.inquiry.screen import Screen
 from bodymap.language import say
 from bodymap.ui.accessible import BY_KEYBOARD, Targets
 from bodymap.ui.drawing import STACKS
+from bodymap.ui.fingertips import TOUCH_REACH
 from bodymap.ui.gesture import Gesture
 from bodymap.ui.overlay import paint_ring
 from bodymap.ui.scene import Scene
@@ -40,6 +41,8 @@ FINGER = 14.0
 """Radius of a fingertip in pixels, for presses that hit nothing."""
 OFFER_MS = 80
 """How long after it is made the drawing is offered to keyboard and screen reader."""
+LONG_MS = 600
+"""How long a finger rests on something to be told its name, rather than to press it."""
 STEP = 1.25
 PINCH = Qt.NativeGestureType.ZoomNativeGesture
 RELEASED = QEventPoint.State.Released
@@ -81,13 +84,13 @@ class Diagram(QWidget):
         self.spread = Spread(self)
         self._screen: Screen | None = None
         self._offered: tuple[object, ...] = ()
-        self._offers = False
-        self._shows_focus = False
+        self._offers = self._shows_focus = self._asks = False
         self._pointed: ShapeId | None = None
         self._last_press = QPointF(-FINGER, -FINGER)
         self._gesture = Gesture(QApplication.startDragDistance())
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._idle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._long = QTimer(self, singleShot=True, interval=LONG_MS)
         self._connect()
         sheets.note_shown(plate)
 
@@ -98,6 +101,7 @@ class Diagram(QWidget):
         self._targets.edge_passed.connect(self.edge_passed)
         self._rest.timeout.connect(self._sharpen)
         self._idle.timeout.connect(self._order_sprites)
+        self._long.timeout.connect(self._name_held)
         QTimer.singleShot(OFFER_MS, self, self.offer_targets)
         self._sheets.finished.connect(self._on_picture)
         self._sheets.inks_changed.connect(self._on_inks_changed)
@@ -186,9 +190,9 @@ class Diagram(QWidget):
         self._idle.stop()
         self._sheets.stop()
 
-    def shapes_at(self, pixel: QPointF) -> tuple[ShapeId, ...]:
-        """Return the pressable shapes under a pixel, topmost first."""
-        return self._scene.pressing.at(self.view.to_page(pixel))
+    def shapes_at(self, pixel: QPointF, *, is_touch: bool = False) -> tuple[ShapeId, ...]:
+        """Return the pressable shapes under a pixel, topmost first; a finger reaches further than a mouse."""
+        return self._scene.pressing.at(self.view.to_page(pixel), is_touch=is_touch)
 
     def pixel_of(self, shape: ShapeId) -> QPointF:
         """Return a pixel well inside a shape."""
@@ -271,25 +275,39 @@ class Diagram(QWidget):
             view = self.view.panned(step.pan)
             self._move(view.zoomed(step.factor, step.about) if step.factor != 1.0 else view)
 
-    def _let_go(self) -> None:
-        pressed = self._gesture.end()
+    def _let_go(self, *, is_touch: bool = False) -> None:
+        self._long.stop()
+        pressed, self._asks = self._gesture.end() if not self._asks else None, False
+        self._gesture.end()
         if pressed is not None:
-            self._press(pressed)
+            self._press(pressed, is_touch=is_touch)
+
+    def _name_held(self) -> None:
+        """Name what a finger rests on, as the pointer of a mouse does; that is no press."""
+        resting = self._gesture.resting
+        if resting is not None:
+            self._asks = True
+            self._point(resting)
 
     def _touch(self, event: QTouchEvent) -> None:
         """Follow the fingers; a screen that is let go by a system's own gesture was not pressed."""
         self.spread.end()
         ended = event.type() in {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
+        if event.type() is QEvent.Type.TouchBegin:
+            self._point(None)
+            self._long.start()
         if event.type() is QEvent.Type.TouchEnd:
-            self._let_go()
+            self._let_go(is_touch=True)
         elif ended:
+            self._long.stop()
+            self._asks = False
             self._gesture.end()
         else:
             down = [point.position() for point in event.points() if point.state() is not RELEASED]
             if down:
                 self._follow(down)
 
-    def _press(self, pixel: QPointF) -> None:
+    def _press(self, pixel: QPointF, *, is_touch: bool = False) -> None:
         """Tell what was pressed; pressing an open muscle again asks for the one beneath it.
 
         A number stands for its muscle, unless it came to lie where the last press was: that is "again".
@@ -297,9 +315,10 @@ class Diagram(QWidget):
         is_again = QLineF(pixel, self._last_press).length() < FINGER
         numbered = None if is_again else self._marked_at(pixel)
         self._last_press = pixel
-        found = (numbered,) if numbered else self.shapes_at(pixel)
+        found = (numbered,) if numbered else self.shapes_at(pixel, is_touch=is_touch)
         if not found:
-            touched = self._scene.pressing.near(self.view.to_page(pixel), FINGER / self.view.scale)
+            reach = (TOUCH_REACH if is_touch else FINGER) / self.view.scale
+            touched = self._scene.pressing.near(self.view.to_page(pixel), reach)
             found = (touched,) if touched else ()
         if found:
             opened = self._scene.opened

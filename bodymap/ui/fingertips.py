@@ -14,14 +14,19 @@ STEPS = 6
 """How many places across and down a small shape are tried, to find one that nothing covers."""
 MOST_GROWN = 1.7
 """How much larger than the shape its target may be, so that what lies around it can be pressed as well."""
+TOUCH_REACH, TOUCH_GROWN = 22.0, 3.0
+"""The same for a finger on a screen, which hides what it presses: a target of 44."""
 
 
 class Fingertips:
     """Finds which small shape a finger means; a shape that another one covers is never meant."""
 
-    def __init__(self, pressable: list[Outline]) -> None:
-        """Look among these shapes, given topmost first."""
+    def __init__(
+        self, pressable: list[Outline], reach: float = REACH, most_grown: float = MOST_GROWN
+    ) -> None:
+        """Look among these shapes, given topmost first, as far as a tip reaches."""
         self._pressable = pressable
+        self._tip, self._most_grown = reach, most_grown
         self._scale = 0.0
         self._small: list[tuple[QPointF, float, ShapeId]] = []
 
@@ -42,7 +47,7 @@ class Fingertips:
 
     def _look_at(self, scale: float) -> None:
         if scale != self._scale:
-            self._scale, self._small = scale, list(self._find(REACH / scale))
+            self._scale, self._small = scale, list(self._find(self._tip / scale))
 
     def _find(self, reach: float) -> Iterator[tuple[QPointF, float, ShapeId]]:
         """Find the shapes that a fingertip covers, where they lie open; with middle and reach on the page."""
@@ -50,7 +55,7 @@ class Fingertips:
             half = max(outline.bounds.width(), outline.bounds.height()) / 2
             open_place = self._open_place(outline) if half < reach else None
             if open_place is not None:
-                yield open_place, min(reach, half * MOST_GROWN), outline.id
+                yield open_place, min(reach, half * self._most_grown), outline.id
 
     def _open_place(self, outline: Outline) -> QPointF | None:
         """Return a place where a shape lies open, its middle or else the nearest to it."""

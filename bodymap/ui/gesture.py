@@ -33,6 +33,11 @@ class Gesture:
         """Whether a button or a finger is down."""
         return bool(self._last)
 
+    @property
+    def resting(self) -> QPointF | None:
+        """Where a finger or the mouse is down and never moved, if so."""
+        return self._last[0] if self._last and not self._moves else None
+
     def follow(self, points: Sequence[QPointF]) -> Step | None:
         """Take where the points are now; return what the drawing is to do, if anything."""
         now = tuple(QPointF(point) for point in points[:2])

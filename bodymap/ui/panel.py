@@ -59,8 +59,10 @@ class Panel(QWidget):
         self.held.setAccessibleName(say("What comes first"))
         self.found = FoundPage(tokens, self)
         self.ways = Ways(self)
+        self.setAccessibleName(say("List"))
         self._lay_out()
         self._connect()
+        self._order()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -191,6 +193,13 @@ class Panel(QWidget):
         self._buttons = kept
         for button in kept.values():
             self._chip_row.addWidget(button)
+        self._order()
+
+    def _order(self) -> None:
+        """Have what comes later also heard later: a screen reader goes by the order of the children."""
+        later = (self._heading, self.banner, self._unexplained, self._fewest)
+        for widget in (*later, self.candidates, self.ticks, self.held, self.ways):
+            widget.raise_()
 
     def _make_chip(self, chip: Chip) -> "_ChipButton":
         button = _ChipButton(chip, self)

@@ -9,7 +9,7 @@ from bodymap.inquiry.geography import Paths, Place, lay_paths, turn_paths
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer
 from bodymap.ui.drawing import JOINT, PEELED
-from bodymap.ui.fingertips import Fingertips
+from bodymap.ui.fingertips import TOUCH_GROWN, TOUCH_REACH, Fingertips
 from bodymap.ui.overlay import middle_of
 from bodymap.ui.places import Places, reading_order
 from bodymap.ui.shapes import Outline, Outlines, at, near
@@ -24,7 +24,7 @@ class Pressing:
     def __init__(self, places: Places, outlines: Outlines) -> None:
         self._places = places
         self._outlines = outlines
-        self._fingertips = Fingertips([])
+        self._fingertips = self._touching = Fingertips([])
         self.shapes: list[Outline] = []
         self._lying: list[Outline] = []
         self._middles: dict[ShapeId, Place] = {}
@@ -36,13 +36,15 @@ class Pressing:
         self.shapes = sorted(found, key=lambda outline: outline.kind is not Kind.DANGER)  # they lie above all
         self._lying = sorted(self.shapes, key=reading_order)
         self._fingertips = Fingertips(self.shapes)
+        self._touching = Fingertips(self.shapes, TOUCH_REACH, TOUCH_GROWN)
 
-    def at(self, place: QPointF) -> tuple[ShapeId, ...]:
+    def at(self, place: QPointF, *, is_touch: bool = False) -> tuple[ShapeId, ...]:
         """Return the shapes at a place of the page, topmost first.
 
         A shape smaller than a fingertip is met where the finger touches it, before what lies around it.
         """
-        found = (*self._fingertips.at(place, self._places.view.scale), *at(self.shapes, place))
+        tips = self._touching if is_touch else self._fingertips
+        found = (*tips.at(place, self._places.view.scale), *at(self.shapes, place))
         return tuple(self._places.turned(shape) for shape in dict.fromkeys(found))
 
     def near(self, place: QPointF, reach: float) -> ShapeId | None:

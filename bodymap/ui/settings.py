@@ -31,6 +31,7 @@ THREE_LINES = r"[^\x00-\x1f]{0,60}(?:\n[^\x00-\x1f]{0,60}){0,2}"
 TABLE = (
     Setting("theme", "system", ("system", "light", "dark", "contrast", "print"), "colours of the window"),
     Setting("skin", "light", ("light", "dark"), "skin of the figure"),
+    Setting("targets", "auto", ("auto", "small", "large"), "size of the buttons: by the machine, or set"),
     Setting("voice", "plain", ("plain", "clinical"), "words of the window"),
     Setting("text_size", "100", tuple(map(str, TEXT_SIZES)), "size of the text, in percent"),
     Setting("motion", "system", ("system", "off"), "whether anything moves by itself"),

@@ -96,7 +96,7 @@ class TickPanel(QWidget):
             self._fill(page)
         else:
             for tick in (tick for group in page.groups for tick in group.ticks):
-                self.boxes[tick.id].setChecked(tick.is_on)
+                self.boxes[tick.id].show_tick(is_on=tick.is_on)
         self.none.setText(page.none)
         self.none.setVisible(bool(page.none) and not page.done)
         self.done.setText(page.done)
@@ -132,7 +132,7 @@ class TickPanel(QWidget):
             return heading
         box = TickBox(line.words, self._tokens)
         box.setChecked(line.is_on)
-        box.clicked.connect(lambda _on, name=line.id: self.ticked.emit(name))
+        box.toggled.connect(lambda _on, name=line.id: self.ticked.emit(name))
         self._boxes[line.id] = box
         return box
 
@@ -159,6 +159,12 @@ class TickBox(QCheckBox):
         """Paint in the colours of a theme."""
         self._tokens = tokens
         self.update()
+
+    def show_tick(self, *, is_on: bool) -> None:
+        """Show whether it is ticked, without telling it as somebody's press."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt takes no keywords
+        self.setChecked(is_on)
+        self.blockSignals(False)  # noqa: FBT003
 
     def hasHeightForWidth(self) -> bool:
         return True

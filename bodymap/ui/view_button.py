@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, ShapeId, read_shape
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.views import View as Seen
-from bodymap.language import say_number
+from bodymap.language import say, say_number
 from bodymap.ui.overlay import paint_ring, pen
 from bodymap.ui.picture import Order
 from bodymap.ui.sheets import THUMB, Sheet, Sheets
@@ -54,6 +54,7 @@ class ViewButton(QAbstractButton):
         self.setChecked(seen.is_shown)
         self.setAccessibleName(_read_out(seen))
         self.setToolTip(seen.words)
+        self.setAccessibleDescription(say("Turns the drawing there"))
         self.update()
 
     def make_ready(self) -> bool:

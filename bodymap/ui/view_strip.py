@@ -110,7 +110,7 @@ class ViewStrip(QWidget):
     def _add_button(self) -> None:
         button = ViewButton(self._sheets, self._tokens, self)
         button.setFixedSize(self._size)
-        button.clicked.connect(self._on_clicked)
+        button.toggled.connect(self._on_toggled)
         self._column.insertWidget(len(self._buttons), button)
         self._buttons.append(button)
 
@@ -132,8 +132,8 @@ class ViewStrip(QWidget):
         for button in self._buttons:
             button.forget_ground()
 
-    def _on_clicked(self) -> None:
+    def _on_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's own signal
         sender = self.sender()
-        if isinstance(sender, ViewButton) and sender.seen:
+        if isinstance(sender, ViewButton) and sender.seen and is_on is not sender.seen.is_shown:
             sender.setChecked(sender.seen.is_shown)
             self.asked.emit(ShowView(sender.seen.plate, sender.seen.side))

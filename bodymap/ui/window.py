@@ -35,7 +35,8 @@ from bodymap.inquiry.intents import (
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page, Switch
 from bodymap.language import say
-from bodymap.ui.accessible import announce
+from bodymap.ui import finger
+from bodymap.ui.accessible import announce, name_buttons
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
@@ -87,14 +88,10 @@ class Window(QMainWindow):
         self._settings = settings
         self._theme, self._tokens = theme, look_of(settings, theme)
         self._reads = False
+        self._is_touched = settings.text("targets") == "large"
         self._sheets = sheets
         self._screen = store.screen()
-        self.diagram = Diagram(sheets, self._screen.plate, self._tokens)
-        self.captions, self.zooms = Captions(self.diagram), ZoomPad(self.diagram)
-        self.strip = ViewStrip(sheets, self._tokens)
-        self.top, self.foot = TopBar(self._tokens), FootBar()
-        self.panel, self.seat = Panel(self._tokens), SeatPage(self._tokens)
-        self.aside, self.alerts = Aside(self._tokens, {Page.SETTINGS: self.seat}), Alerts()
+        self._make_parts()
         self._lay_out()
         self.keeper = Keeper(store, self.top.files, self)
         self._connect()
@@ -106,6 +103,14 @@ class Window(QMainWindow):
         self.strip.begin()
         QTimer.singleShot(MOTION_MS, self, self._take_motion)
 
+    def _make_parts(self) -> None:
+        self.diagram = Diagram(self._sheets, self._screen.plate, self._tokens)
+        self.captions, self.zooms = Captions(self.diagram), ZoomPad(self.diagram)
+        self.strip = ViewStrip(self._sheets, self._tokens)
+        self.top, self.foot = TopBar(self._tokens), FootBar()
+        self.panel, self.seat = Panel(self._tokens), SeatPage(self._tokens)
+        self.aside, self.alerts = Aside(self._tokens, {Page.SETTINGS: self.seat}), Alerts()
+
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
         if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks or screen.found:
@@ -116,6 +121,7 @@ class Window(QMainWindow):
             part.show_screen(screen)
         self.captions.show_sides(screen.captions)
         self._arrange()
+        name_buttons(self)
         for each in news:
             announce(self, each)
 
@@ -123,9 +129,21 @@ class Window(QMainWindow):
         """Dress everything in the colours of a theme."""
         self._tokens = tokens
         self.setPalette(palette(tokens))
-        self.setStyleSheet(style_sheet(tokens))
+        self.setStyleSheet(style_sheet(tokens) + finger.sheet(is_touched=self._is_touched))
         for part in (self.diagram, self.panel, self.aside, self.strip, self.top):
             part.show_tokens(tokens)
+
+    @property
+    def wish_for_targets(self) -> str:
+        """How large the buttons are to be, as it was set."""
+        return self._settings.text("targets")
+
+    def show_targets(self, *, is_touched: bool) -> None:
+        """Make room for fingers, or for a mouse."""
+        self._is_touched = is_touched
+        self.show_theme(self._tokens)
+        self.resize(self.size())
+        self._arrange()
 
     def dispatch(self, intent: Intent) -> None:
         """Pass on what the user asks."""

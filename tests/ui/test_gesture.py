@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bodymap.inquiry.intents import ShowView
+from bodymap.ui.fingertips import TOUCH_REACH
 from bodymap.ui.gesture import CLOSE, Gesture, Step
 
 SLACK = 10.0
@@ -132,6 +134,48 @@ def touch(hand, screen):
             touched.commit()
 
     return touch
+
+
+class TestFinger:
+    """A finger hides what it presses, so it reaches further than a mouse."""
+
+    @pytest.mark.parametrize("plate", ["front", "side", "back", "mouth"])
+    def test_every_region_is_met_where_it_lies_open(self, hand, plate):
+        hand.window.resize(1024, 700)
+        hand.window.dispatch(ShowView(plate))
+        small = hand.diagram.scene.pressing.small()
+        for shape in hand.diagram.scene.target_names():
+            middle = hand.diagram.pixel_of(shape)
+            if hand.diagram.shapes_at(middle)[:1] == (shape,) and shape not in small:
+                assert shape in hand.diagram.shapes_at(middle, is_touch=True)[:2], shape
+
+    def test_a_small_region_alone_is_met_22_pixels_from_its_middle(self, hand):
+        hand.window.dispatch(ShowView("side"))
+        middle = hand.diagram.pixel_of("region-deep_ear-right")
+        beside = middle + QPointF(-TOUCH_REACH + 2, 0)
+        assert hand.diagram.shapes_at(beside, is_touch=True)[0] == "region-deep_ear-right"
+        assert hand.diagram.shapes_at(beside)[0] != "region-deep_ear-right"
+
+    def test_a_finger_that_rests_is_told_the_name_and_presses_nothing(self, hand, screen, qtbot):
+        temple = hand.diagram.pixel_of("region-temple-right").toPoint()
+        QTest.touchEvent(hand.diagram, screen).press(0, temple, hand.diagram).commit()
+        qtbot.waitUntil(lambda: hand.window.captions.name == "Temple (right)")
+        QTest.touchEvent(hand.diagram, screen).release(0, temple, hand.diagram).commit()
+        assert hand.chosen == []
+        QTest.touchEvent(hand.diagram, screen).press(0, temple, hand.diagram).commit()
+        QTest.touchEvent(hand.diagram, screen).release(0, temple, hand.diagram).commit()
+        assert hand.chosen == ["temple:right"]
+
+    def test_two_fingers_that_go_the_same_way_move_the_drawing(self, hand, touch):
+        hand.diagram.zoom_by(2)
+        start = hand.diagram.pixel_of("region-temple-right").toPoint()
+        held = hand.diagram.view.to_page(QPointF(start))
+        steps = [QPoint(0, 0), QPoint(0, 20), QPoint(0, 40)]
+        aside = QPoint(50, 0)
+        touch([start - aside + by for by in steps], [start + aside + by for by in steps])
+        there = hand.diagram.view.to_page(QPointF(start + steps[-1]))
+        assert (there - held).manhattanLength() * hand.diagram.view.scale < 3
+        assert hand.diagram.view.zoom == pytest.approx(2.0)
 
 
 class TestTouch:

@@ -1,4 +1,4 @@
-"""Writes down what a screen reader meets: ``python -m tools.hearing --out tree.txt --press "Temple (right)"``."""
+"""Writes down what a screen reader meets: ``python -m tools.hearing --press "Dangers" --out tree.txt``."""
 
 import argparse
 import sys
@@ -10,7 +10,7 @@ from tools.hearing.session import hear, lacks
 def main() -> int:
     """Hear the program, and say what was announced."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--press", action="append", default=[], help="beginning of the name of what is pressed")
+    parser.add_argument("--press", action="append", default=[], help="how the name begins of what to press")
     parser.add_argument("--out", type=Path, default=Path("tree.txt"), help="file for the tree")
     parser.add_argument("--words", default="clinical", choices=("plain", "clinical"))
     given = parser.parse_args()

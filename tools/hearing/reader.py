@@ -1,6 +1,6 @@
 """Starts the program and reads it through AT-SPI; run by a Python that has pyatspi, inside a D-Bus session.
 
-Told what to press, it presses by the action interface, and prints as JSON what it found: the states of the
+Told what to press, it presses by the action interface, and writes as JSON what it found: the states of the
 shapes before and after, the rows of the list, and what was announced.
 """
 
@@ -9,6 +9,10 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 import pyatspi
 from gi.repository import GLib
@@ -22,51 +26,55 @@ def main() -> int:
     """Read the program."""
     given = _parse()
     pyatspi.Registry.registerEventListener(_on_announcement, "object:announcement")
-    child = subprocess.Popen(given.program)
+    child = subprocess.Popen(given.program, stdout=subprocess.DEVNULL)
     try:
         found = _read(given)
     finally:
         child.terminate()
         child.wait(10)
-    json.dump(found, sys.stdout)
+    given.found.write_text(json.dumps(found), encoding="utf-8")
     return 0
 
 
 def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--press", action="append", default=[], help="beginning of the name of what is pressed")
-    parser.add_argument("--out", help="file for the tree as it is at the end")
+    parser.add_argument("--press", action="append", default=[], help="how the name begins of what to press")
+    parser.add_argument("--out", type=Path, help="file for the tree as it is at the end")
+    parser.add_argument("--found", type=Path, required=True, help="file for what was found")
     parser.add_argument("program", nargs="+")
     return parser.parse_args()
 
 
-def _read(given: argparse.Namespace) -> dict[str, object]:
+def _read(given: argparse.Namespace) -> dict[str, Any]:
     """Find the program, press what is asked, and tell what there is then."""
     application = _wait(_application, "the program")
     names = list(given.press)
     first = names[0] if names else "Temple"
-    _wait(lambda: _find(application, first), first)
+    _wait(partial(_find, application, first), first)
     _pause(0.5)  # states and neighbours are told a moment after the names
     steps = [_tell(application)]
     for name in names:
-        target = _wait(lambda name=name: _find(application, name), name)
-        before = target.name
+        target = _wait(partial(_find, application, name), name)
+        told = len(announced)
         _press(target)
-        _wait(lambda target=target, before=before: target.name != before or announced, "an answer")
+        _wait(partial(_is_told_more_than, told), "an answer")
         _pause(0.8)
         steps.append(_tell(application))
     if given.out:
-        with open(given.out, "w", encoding="utf-8") as file:
-            file.writelines(line + "\n" for line in _lines(application))
+        given.out.write_text("".join(f"{line}\n" for line in _lines(application)), encoding="utf-8")
     return {"steps": steps, "announced": announced}
 
 
-def _tell(application: "pyatspi.Accessible") -> dict[str, object]:
+def _is_told_more_than(number: int) -> bool:
+    return len(announced) > number
+
+
+def _tell(application: "pyatspi.Accessible") -> dict[str, Any]:
     """Return what is there now: everything with its name, role, description, states and actions."""
     return {"nodes": [_node(each, depth) for depth, each in _walk(application)]}
 
 
-def _node(each: "pyatspi.Accessible", depth: int) -> dict[str, object]:
+def _node(each: "pyatspi.Accessible", depth: int) -> dict[str, Any]:
     states = {pyatspi.stateToString(state) for state in each.getState().getStates()}
     return {
         "depth": depth,
@@ -79,13 +87,13 @@ def _node(each: "pyatspi.Accessible", depth: int) -> dict[str, object]:
     }
 
 
-def _lines(application: "pyatspi.Accessible"):
+def _lines(application: "pyatspi.Accessible") -> Iterator[str]:
+    """Write everything down, line by line, deeper things further in."""
     for depth, each in _walk(application):
         node = _node(each, depth)
         said = f"{'  ' * depth}[{node['role']}] {node['name']!r}"
-        for key in ("description", "text"):
-            said += f" {key}={node[key]!r}" if node[key] else ""
-        yield said + f" {' '.join(node['states'])}" + (f" do={','.join(node['actions'])}" if node["actions"] else "")
+        said += "".join(f" {key}={node[key]!r}" for key in ("description", "text") if node[key])
+        yield f"{said} {' '.join(node['states'])} do={','.join(node['actions'])}"
 
 
 def _actions(each: "pyatspi.Accessible") -> list[str]:
@@ -98,18 +106,17 @@ def _actions(each: "pyatspi.Accessible") -> list[str]:
 
 def _text(each: "pyatspi.Accessible") -> str:
     try:
-        return each.queryText().getText(0, -1)
+        return str(each.queryText().getText(0, -1))
     except NotImplementedError:
         return ""
 
 
 def _press(each: "pyatspi.Accessible") -> None:
-    actions = each.queryAction()
-    names = [actions.getName(number) for number in range(actions.nActions)]
-    actions.doAction(names.index("Press") if "Press" in names else 0)
+    """Do the first action, as a screen reader does."""
+    each.queryAction().doAction(0)
 
 
-def _walk(each: "pyatspi.Accessible", depth: int = 0):
+def _walk(each: "pyatspi.Accessible", depth: int = 0) -> Iterator[tuple[int, "pyatspi.Accessible"]]:
     """Go through everything that is on the screen, from the outside in."""
     yield depth, each
     for child in each:
@@ -131,7 +138,7 @@ def _on_announcement(event: "pyatspi.Event") -> None:
     announced.append(str(event.any_data))
 
 
-def _wait(look, what: str, seconds: float = WAIT_S):
+def _wait(look: Callable[[], Any], what: str, seconds: float = WAIT_S) -> Any:  # noqa: ANN401
     """Look again and again until there is something."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -156,7 +163,7 @@ def _pause(seconds: float) -> None:
     context, end = GLib.MainContext.default(), time.monotonic() + seconds
     while time.monotonic() < end:
         while context.pending():
-            context.iteration(False)
+            context.iteration(False)  # noqa: FBT003 - GLib takes no keywords
         time.sleep(0.02)
 
 

@@ -28,16 +28,18 @@ def lacks() -> str:
 
 def hear(press: Sequence[str] = (), *, words: str = "clinical", out: Path | None = None) -> dict[str, Any]:
     """Start the program, press what has these names, and return what a screen reader met and was told."""
-    asked = [word for name in press for word in ("--press", name)] + (["--out", str(out)] if out else [])
+    pressed = [word for name in press for word in ("--press", name)]
     program = [sys.executable, "-m", "bodymap", "--words", words]
     with tempfile.TemporaryDirectory() as home, _screen() as display:
-        command = ["dbus-run-session", "--", _python(), str(READER), *asked, "--", *program]
+        heard = Path(home) / "found.json"
+        files = ["--found", str(heard), *(["--out", str(out)] if out else [])]
+        command = ["dbus-run-session", "--", _python(), str(READER), *pressed, *files, "--", *program]
         done = subprocess.run(
             command, env=_surroundings(display, home), capture_output=True, timeout=SECONDS, check=False
         )
-    if done.returncode:
-        raise RuntimeError(done.stderr.decode(errors="replace")[-2000:])
-    found: dict[str, Any] = json.loads(done.stdout)
+        if done.returncode:
+            raise RuntimeError(done.stderr.decode(errors="replace")[-2000:])
+        found: dict[str, Any] = json.loads(heard.read_text(encoding="utf-8"))
     return found
 
 
