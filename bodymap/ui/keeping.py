@@ -16,7 +16,6 @@ from bodymap.ui.file_menu import ENTRIES, FileMenu
 from bodymap.ui.notice import Notice
 from bodymap.ui.store import Store
 
-
 PROGRAM = f"bodymap-{__version__}"
 
 
