@@ -19,6 +19,7 @@ from bodymap.inquiry.state import Inquiry
 from bodymap.language import mark, say, use
 from bodymap.qt_needs import is_deadly
 from bodymap.ui.inks import Inks
+from bodymap.ui.last_resort import LastResort
 from bodymap.ui.measures import USUAL
 from bodymap.ui.seat import look_of, seat_of
 from bodymap.ui.settings import Settings
@@ -46,6 +47,8 @@ class Options:
     theme: str | None = None
     voice: str | None = None
     plate: str | None = None
+    file: Path | None = None
+    """A saved file that is opened at once."""
 
 
 class NoDrawingError(RuntimeError):
@@ -65,14 +68,20 @@ def refuse_qt() -> str:
 def run(options: Options) -> int:
     """Open the window and stay until it is closed."""
     application = make_application()
+    log = resources.log_file()
+    resort = LastResort(resources.Journal(log).add, str(log))
+    resort.install()
     loaded = load_packs(options.packs)
     try:
         window = build(loaded, options)
     except NoDrawingError as problem:
         sys.stderr.write(f"{problem}\n" + "".join(f"  {line}\n" for line in loaded.problems))
         return 1
+    resort.show_in(window)
     application.aboutToQuit.connect(window.diagram.stop)
     window.resize(window.size().boundedTo(window.screen().availableSize()))
+    if options.file:
+        window.keeper.open(options.file)
     window.show()
     QTimer.singleShot(REST_MS, collect_again)
     return application.exec()

@@ -14,6 +14,7 @@ PROGRAM = Path(bodymap.__file__).parent
 SEEN_BY_READERS = sorted(
     [
         *(PROGRAM / "inquiry").glob("*.py"),
+        *(PROGRAM / "interchange").glob("*.py"),
         *(PROGRAM / "ui").glob("*.py"),
         *(PROGRAM / name for name in ("app.py", "rendering.py", "cli/telling.py", "cli/screening.py")),
     ]

@@ -8,7 +8,9 @@ from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shap
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, write_card
+from bodymap.inquiry.find import Found, find
 from bodymap.inquiry.footnotes import Footnotes, Reference
+from bodymap.inquiry.geography import Beside, Way, views_beyond
 from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
 from bodymap.inquiry.names import ShapeNames
@@ -87,6 +89,7 @@ class Screen:
     fewest: str
     ticks: TickPage | None
     page: Page | None
+    found: Found | None
     has_red_flags: bool
     has_guides: bool
     is_held: bool
@@ -105,6 +108,9 @@ class Screen:
     pressable: frozenset[Kind]
     can_go_back: bool
     can_start_over: bool
+    beside: Mapping[ShapeId, frozenset[ShapeId]] = field(compare=False, repr=False)
+    beyond: Mapping[Way, View] = field(default_factory=dict)
+    """The view that one comes to by going on over an edge of the open one."""
 
 
 def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
@@ -117,10 +123,11 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
     flags = write_flags(atlas, inquiry, notes)
     plate = atlas.plates[inquiry.plate]
     flips = is_flipped(plate, inquiry.side, inquiry)
+    views = list_views(atlas, inquiry)
     return Screen(
         plate=inquiry.plate,
         side=inquiry.side,
-        views=list_views(atlas, inquiry),
+        views=views,
         is_flipped=flips,
         swaps_sides=flips and plate.is_mirrored,
         captions=_captions(plate, inquiry.side, is_flipped=flips),
@@ -140,6 +147,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         fewest=_fewest(atlas, inquiry, ranking),
         ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
         page=inquiry.page,
+        found=find(atlas, inquiry),
         has_red_flags=bool(atlas.signs),
         has_guides=bool(atlas.treatments or atlas.topics),
         is_held=is_held,
@@ -160,6 +168,8 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         pressable=_pressable(inquiry),
         can_go_back=bool(inquiry.history),
         can_start_over=any(getattr(inquiry, name) != value for name, value in UNTOLD.items()),
+        beside=Beside(atlas, plate),
+        beyond=views_beyond(atlas, plate, views),
     )
 
 

@@ -82,8 +82,8 @@ class Aside(QWidget):
         elif screen.guide:
             self.page.show_text(partial(write_guide, screen.guide, pen))
         elif screen.card is None:
-            page = partial(write_safety, is_full=False) if screen.chips else write_help
-            self.page.show_text(partial(page, screen, pen))
+            page = write_safety if screen.chips else write_help
+            self.page.show_text(partial(page, screen, pen, is_full=False))
 
     def show_help(self) -> None:
         """Show how to read the map."""

@@ -15,6 +15,8 @@ from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer, Page, Switch
 from bodymap.language import mark, say
 from bodymap.ui.controls import Choice, WrappingRow
+from bodymap.ui.file_menu import FileMenu
+from bodymap.ui.find_box import LEAST_WIDTH, FindBox
 from bodymap.ui.layer_slider import LayerSlider
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import GRID
@@ -40,7 +42,10 @@ ZOOMS = {
 }
 ZOOM_MARGIN = 12
 BACK, OVER, SETTINGS = (mark("‹ Back"), "‹"), (mark("Start over"), "↺"), (mark("Settings"), "⚙")
+FILES = (mark("File ▾"), "☰")
 """What stands on a button where there is room for it, and where there is none."""
+NARROW_BOX = 80
+"""The least width in pixels of the box to find by, where there is no room."""
 
 
 class TopBar(QWidget):
@@ -60,19 +65,29 @@ class TopBar(QWidget):
         super().__init__()
         self.back = _button(say(BACK[0]), say("Undo the last step (Esc)"))
         self.start_over = _button(say(OVER[0]), say("Forget what was chosen (Ctrl+Backspace)"))
+        self.find_box = FindBox()
         self.layers = LayerSlider(tokens)
         self.voices = Choice(
             say("Words"), {voice: (say(text), say(hint)) for voice, (text, hint) in VOICES.items()}
         )
         self.settings = _button(say(SETTINGS[0]), say("Words, look, clinic and paper (Ctrl+,)"))
         self.settings.setCheckable(True)
-        _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self.settings])
+        self.files = FileMenu()
+        steps = [self.back, self.start_over, self.find_box]
+        ends: list[QWidget | None] = [self.voices, self.files, self.settings]
+        _lay_in_row(self, [*steps, None, self.layers, None, *ends])
+        self.find_box.asked.connect(self.asked)
         self.back.clicked.connect(self.back_asked)
         self.start_over.clicked.connect(self._on_start_over)
         self.layers.chosen.connect(self._on_layer)
         self.voices.chosen.connect(self.voice_chosen)
         self.settings.clicked.connect(self._on_settings)
-        self._shrinking = {self.back: BACK, self.start_over: OVER, self.settings: SETTINGS}
+        self._shrinking: dict[QPushButton, tuple[str, str]] = {
+            self.back: BACK,
+            self.start_over: OVER,
+            self.settings: SETTINGS,
+            self.files: FILES,
+        }
         for button, (words, _) in self._shrinking.items():
             button.setAccessibleName(say(words))
 
@@ -84,6 +99,7 @@ class TopBar(QWidget):
         """Show what is chosen, and which steps are open."""
         self.back.setEnabled(screen.can_go_back)
         self.start_over.setEnabled(screen.can_start_over)
+        self.find_box.show_found(screen.found)
         self.layers.show_layers(screen.layers, screen.layer)
         self.voices.show_choice(screen.voice)
         self.settings.setChecked(screen.page is Page.SETTINGS)
@@ -95,7 +111,10 @@ class TopBar(QWidget):
         """Write words where they fit, else signs; the height follows."""
         for is_short in (False, True):
             for button, words in self._shrinking.items():
-                button.setText(say(words[is_short]))
+                if button.text() in {say(each) for each in words}:  # else it says something for a moment
+                    button.setText(say(words[is_short]))
+            self.layers.draw_close(is_narrow=is_short)
+            self.find_box.setMinimumWidth(NARROW_BOX if is_short else LEAST_WIDTH)
             if self.minimumSizeHint().width() <= self.width():
                 break
         self.setFixedHeight(-(-self.sizeHint().height() // GRID) * GRID)

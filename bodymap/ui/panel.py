@@ -13,6 +13,7 @@ from bodymap.inquiry.state import Asking
 from bodymap.language import say
 from bodymap.ui.candidates import Candidates
 from bodymap.ui.controls import WrappingRow, label_of
+from bodymap.ui.found_page import FoundPage
 from bodymap.ui.muscle_card import MuscleCard
 from bodymap.ui.safety_page import write_held
 from bodymap.ui.theme import Tokens
@@ -56,6 +57,7 @@ class Panel(QWidget):
         self.ticks = TickPanel(tokens, self)
         self.held = MuscleCard(tokens, self)
         self.held.setAccessibleName(say("What comes first"))
+        self.found = FoundPage(tokens, self)
         self.ways = Ways(self)
         self._lay_out()
         self._connect()
@@ -68,7 +70,7 @@ class Panel(QWidget):
         column.addLayout(self._chip_row)
         for widget in (self._heading, self.banner, self._unexplained, self._fewest):
             column.addWidget(widget)
-        for page in (self.candidates, self.ticks, self.held):
+        for page in (self.found, self.candidates, self.ticks, self.held):
             column.addWidget(page, 1)
         column.addWidget(self.ways)
 
@@ -80,6 +82,7 @@ class Panel(QWidget):
         self.ticks.ticked.connect(self._on_ticked)
         self.ticks.finished.connect(self._on_finished)
         self.ticks.closed.connect(self._on_closed)
+        self.found.asked.connect(self.asked)
         self.ways.asked.connect(self.asked)
         self.ways.safety_asked.connect(self.safety_asked)
 
@@ -88,13 +91,29 @@ class Panel(QWidget):
         self._tokens = tokens
         self.candidates.show_tokens(tokens)
         self.ticks.show_tokens(tokens)
+        self.found.show_tokens(tokens)
         self.held.show_tokens(tokens)
         if self._screen:
             self._show_held(self._screen)
 
     def show_screen(self, screen: Screen) -> None:
-        """Show the list and what belongs to it."""
+        """Show the list and what belongs to it, or what was found in their place."""
         self._screen = screen
+        if screen.found:
+            self._give_way(screen)
+        else:
+            self._show_list(screen)
+        self.found.show_found(screen.found)
+
+    def _give_way(self, screen: Screen) -> None:
+        """Make room for what was found; the chips stay."""
+        self._show_chips(screen.chips)
+        for part in (self._heading, self._hint, self._unexplained, self._fewest, self.banner, self.ways):
+            part.hide()
+        for page in (self.candidates, self.ticks, self.held):
+            page.hide()
+
+    def _show_list(self, screen: Screen) -> None:
         is_asking, is_held = screen.ticks is not None, screen.is_held and screen.ticks is None
         self._heading.setText(screen.heading)
         self._heading.setVisible(not is_asking)
@@ -108,6 +127,7 @@ class Panel(QWidget):
         self._fewest.setVisible(bool(screen.fewest) and not is_asking and not self._is_tight)
         self._show_banner(screen, is_wanted=not (is_asking or is_held))
         self.ways.show_screen(screen)
+        self.ways.show()
         if screen.ticks:
             self.ticks.show_page(screen.ticks)
         self.ticks.setVisible(is_asking)

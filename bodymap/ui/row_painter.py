@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QStaticText, QTextOp
 from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from bodymap.inquiry.rows import Row
+from bodymap.ui.overlay import paint_ring
 from bodymap.ui.theme import Tokens, clear, mix
 
 if TYPE_CHECKING:  # it brings all of Qt's styles, which a start does not need
@@ -68,8 +69,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(self.tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.setPen(QColor(self.tokens.accent))
-            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -3, -3), 6, 6)
+            paint_ring(painter, rect, self.tokens)
         painter.restore()
 
     def _lay_out(self, painter: QPainter | None, rect: QRect, row: Row) -> int:

@@ -174,6 +174,10 @@ class Scene:
         """Return the rectangle of a shape."""
         return self._places.frame(shape)
 
+    def way_into_sight(self, shape: ShapeId) -> QPointF:
+        """Return how far the drawing must move for a shape, or the middle of a large one, to be seen."""
+        return self._places.way_into_sight(shape)
+
     def frame_of_drawn(self, what: str) -> QRect:
         """Return the rectangle that the picture of a drawn shape touches."""
         return self._places.frames([self._places.turned(ShapeId(what))])[0]

@@ -192,22 +192,23 @@ QPushButton:disabled {{ color: {faded}; background: {tokens.panel}; }}
 QPushButton:checked {{
     background: {tokens.accent}; color: {tokens.accent_ink}; border-color: {tokens.accent};
 }}
-QPushButton:checked:focus {{ border: 3px double {tokens.accent_ink}; padding: 5px 12px; }}
+QPushButton:checked:focus {{ border: 6px double {tokens.accent_ink}; padding: 2px 9px; }}
 #bar QPushButton {{ padding: 7px 11px; }}
 #bar QPushButton:focus {{ padding: 6px 10px; }}
-#bar QPushButton:checked:focus {{ padding: 5px 9px; }}
+#bar QPushButton:checked:focus {{ padding: 2px 6px; }}
 QPushButton#step {{ padding: 7px 6px; }}
 QPushButton#step:focus {{ padding: 6px 5px; }}
 QPushButton#chip {{ border-radius: {RADIUS * 2}px; padding: 4px 12px; border: 2px solid {tokens.chosen}; }}
-QPushButton#chip:focus {{ background: {down}; }}
+QPushButton#chip:focus {{ border: 4px solid {tokens.ink}; padding: 2px 10px; background: {down}; }}
 QPushButton#quiet {{ background: transparent; border: 2px solid transparent; text-align: left;
     padding: 2px; min-height: {scale.control}px; color: {tokens.accent}; }}
 QPushButton#quiet:hover {{ text-decoration: underline; }}
 QPushButton#quiet:focus {{ border-color: {tokens.accent}; }}
 QPushButton#strong {{ background: {tokens.accent}; color: {tokens.accent_ink}; font-weight: 600; }}
-QPushButton#strong:focus {{ border: 3px double {tokens.accent_ink}; padding: 5px 12px; }}
 QPushButton#banner {{ background: {tokens.warning}; color: {tokens.warning_ink}; text-align: left;
     border-color: {tokens.warning_ink}; }}
+QPushButton#strong:focus {{ border: 6px double {tokens.accent_ink}; padding: 2px 9px; }}
+QPushButton#banner:focus {{ border: 3px solid {tokens.warning_ink}; padding: 5px 12px; }}
 #diagram QPushButton#zoom {{ padding: 4px 0; min-width: {scale.px(40)}px; }}
 QLineEdit, QPlainTextEdit {{
     background: {tokens.raised}; border: 1px solid {tokens.ink_soft}; border-radius: {RADIUS}px;
@@ -251,9 +252,9 @@ def _sheet_of_lists(tokens: Tokens) -> str:
     return f"""
 QScrollArea {{ background: transparent; border: none; }}
 QListView, QTextBrowser {{
-    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: {RADIUS}px;
+    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: {RADIUS}px; padding: 2px;
 }}
-QListView:focus, QTextBrowser:focus {{ border: 2px solid {tokens.accent}; }}
+QListView:focus, QTextBrowser:focus {{ border: 3px solid {tokens.accent}; padding: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {tokens.line}; border-radius: 4px; min-height: 36px; }}
 QScrollBar::handle:vertical:hover {{ background: {tokens.ink_soft}; }}

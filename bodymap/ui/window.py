@@ -1,26 +1,21 @@
 """The window: lays out the panels, hands each its part of the screen, and passes on what they tell."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QGuiApplication,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import POINTS, Kind, PlateId, Shape, ShapeId, read_shape
-from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.region import Pain
 from bodymap.anatomy.words import Voice
+from bodymap.inquiry.geography import Way
+from bodymap.inquiry.hearing import tell_change
 from bodymap.inquiry.intents import (
-    Ask,
     ChooseMuscle,
     ClickShape,
     CloseMuscle,
@@ -30,24 +25,26 @@ from bodymap.inquiry.intents import (
     OpenGuide,
     OpenJaw,
     OpenPage,
-    ShowLayer,
-    ShowSide,
     ShowView,
-    StartOver,
     TakeSeat,
     ToggleRegion,
     Turn,
+    TypeQuery,
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Asking, Layer, Page, Switch
+from bodymap.inquiry.state import Page, Switch
 from bodymap.language import say
+from bodymap.ui.accessible import announce
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
+from bodymap.ui.focus import enter, go_to, part_of, stop_after
 from bodymap.ui.inks import Inks
+from bodymap.ui.keeping import Keeper
+from bodymap.ui.keys import Act, all_keys
 from bodymap.ui.panel import Panel
 from bodymap.ui.seat import look_of, may_move, seat_of
 from bodymap.ui.seat_page import SeatPage
@@ -70,26 +67,6 @@ LEAST_SIZE = (680, 440)
 """The least size of the window: a screen of 1024x700, scaled to 150 %."""
 MOTION_MS = 700
 """How long after the start the system is asked for its wish for less motion; before, nothing moves."""
-KEYS: dict[str, Intent] = {
-    "Ctrl+Backspace": StartOver(),
-    "R": ShowSide(Side.RIGHT),
-    "L": ShowSide(Side.LEFT),
-    "1": ShowLayer(Layer.SKIN),
-    "2": ShowLayer(Layer.SURFACE),
-    "3": ShowLayer(Layer.DEEP),
-    "4": ShowLayer(Layer.BONE),
-    "F": ShowView(PlateId("front")),
-    "B": ShowView(PlateId("back")),
-    "O": ShowView(PlateId("mouth")),
-    "S": Ask(Asking.RED_FLAGS),
-    "W": Ask(Asking.FACTORS),
-    "G": OpenGuide(),
-    "E": OpenPage(Page.EXAMINE),
-    "C": OpenPage(Page.COMPARE),
-    "H": OpenPage(Page.HAND_OVER),
-    "Ctrl+,": OpenPage(Page.SETTINGS),
-}
-SWITCH_KEYS = {"D": Switch.DANGERS, "T": Switch.POINTS, "N": Switch.NAMES, "M": Switch.MIRROR}
 
 
 class Window(QMainWindow):
@@ -113,13 +90,13 @@ class Window(QMainWindow):
         self._sheets = sheets
         self._screen = store.screen()
         self.diagram = Diagram(sheets, self._screen.plate, self._tokens)
-        self.captions = Captions(self.diagram)
-        self.zooms = ZoomPad(self.diagram)
+        self.captions, self.zooms = Captions(self.diagram), ZoomPad(self.diagram)
         self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel, self.seat = Panel(self._tokens), SeatPage(self._tokens)
         self.aside, self.alerts = Aside(self._tokens, {Page.SETTINGS: self.seat}), Alerts()
         self._lay_out()
+        self.keeper = Keeper(store, self.top.files, self)
         self._connect()
         self._add_shortcuts()
         self.show_theme(self._tokens)
@@ -131,16 +108,16 @@ class Window(QMainWindow):
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
-        if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks:
+        if _has_page(screen) or screen.chips != self._screen.chips or screen.ticks or screen.found:
             self._reads = False
-        is_news = screen.heading != self._screen.heading
+        news = tell_change(self._screen, screen)
         self._screen = screen
         for part in (self.diagram, self.panel, self.aside, self.top, self.foot, self.strip):
             part.show_screen(screen)
         self.captions.show_sides(screen.captions)
         self._arrange()
-        if is_news:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, screen.heading))
+        for each in news:
+            announce(self, each)
 
     def show_theme(self, tokens: Tokens) -> None:
         """Dress everything in the colours of a theme."""
@@ -181,47 +158,53 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self._store.screen_changed.connect(self.show_screen)
+        for part in (self.panel, self.aside, self.top, self.strip, self.foot):
+            part.asked.connect(self.dispatch)
+        self._connect_drawing()
+        self._connect_pages()
+        self._connect_find_box()
+        self.top.back_asked.connect(self._on_back)
+        self.top.voice_chosen.connect(self._on_voice)
+        self.seat.taken.connect(self._on_settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def _connect_drawing(self) -> None:
         self.diagram.shape_clicked.connect(self._on_shape_clicked)
         self.diagram.shape_pointed.connect(self._on_shape_pointed)
+        self.diagram.edge_passed.connect(self._on_edge_passed)
+        self.foot.help_asked.connect(self._on_help_asked)
+        self.zooms.zoom_asked.connect(self.diagram.zoom_by)
+
+    def _connect_pages(self) -> None:
         self.panel.region_dropped.connect(self._on_region_dropped)
         self.panel.muscle_chosen.connect(self._on_muscle_chosen)
         self.panel.view_chosen.connect(self._on_view_chosen)
         self.panel.muscle_pointed.connect(self._on_muscle_pointed)
         self.panel.safety_asked.connect(self._on_safety_asked)
-        self.panel.asked.connect(self.dispatch)
         self.aside.left.connect(self._on_aside_left)
         self.aside.guide_asked.connect(self._on_guide_asked)
         self.panel.held.guide_asked.connect(self._on_guide_asked)
         self.aside.finding_told.connect(self._on_finding_told)
-        self.aside.asked.connect(self.dispatch)
-        self.top.back_asked.connect(self._on_back)
-        self.top.asked.connect(self.dispatch)
-        self.top.voice_chosen.connect(self._on_voice)
-        self.seat.taken.connect(self._on_settings)
-        self.strip.asked.connect(self.dispatch)
-        self.foot.asked.connect(self.dispatch)
-        self.foot.help_asked.connect(self._on_help_asked)
-        self.zooms.zoom_asked.connect(self.diagram.zoom_by)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def _connect_find_box(self) -> None:
+        box = self.top.find_box
+        box.moved.connect(self.panel.found.go)
+        box.entered.connect(self.panel.found.list.choose)
+        box.at_rest = self.diagram
 
     def _add_shortcuts(self) -> None:
-        for keys, intent in KEYS.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda asked=intent: self.dispatch(asked))
-        for keys, switch in SWITCH_KEYS.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(
-                lambda turned=switch: self._on_switch(turned)
-            )
-        QShortcut(QKeySequence("J"), self).activated.connect(self._on_jaw)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_back)
-        QShortcut(QKeySequence("P"), self).activated.connect(self._on_other_voice)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help_asked)
+        for key in all_keys():
+            if key.does is not None:
+                for keys in key.keys:
+                    pressed = QShortcut(QKeySequence(keys), self).activated
+                    pressed.connect(partial(self._on_key, key.does))
 
     # arranging
 
     def _arrange(self) -> None:
         """Show list and page side by side where there is room, else the one that is asked for."""
         is_wide = self.width() >= self._tokens.scale.px(WIDE)
-        reads = _has_page(self._screen) or self._reads
+        reads = (_has_page(self._screen) or self._reads) and self._screen.found is None
         self._share_width(is_wide=is_wide)
         self.top.fit()
         seen: dict[QWidget, bool] = {self.panel: is_wide or not reads, self.aside: is_wide or reads}
@@ -249,7 +232,64 @@ class Window(QMainWindow):
         show()
         self._arrange()
 
-    # what the panels tell
+    # what the keyboard and the panels tell
+
+    def _on_key(self, does: Intent | Switch | Act) -> None:
+        """Do what a key asks."""
+        acts = {
+            Act.BACK: self._on_back,
+            Act.FIND: self.top.find_box.open,
+            Act.OPEN: self.keeper.ask_for_file,
+            Act.SAVE: self.keeper.save,
+            Act.SAVE_AS: self.keeper.save_as,
+            Act.HELP: self._on_help_asked,
+            Act.JAW: self._on_jaw,
+            Act.VOICE: self._on_other_voice,
+            Act.DRAWING: self.diagram.enter,
+            Act.LIST: self._enter_list,
+            Act.PAGE: self._enter_page,
+            Act.NEXT_PART: self._enter_next,
+        }
+        if isinstance(does, Act):
+            acts[does]()
+        elif isinstance(does, Switch):
+            self._on_switch(does)
+        else:
+            self.dispatch(does)
+
+    def _enter_list(self) -> None:
+        """Give the focus to the list, and bring it where a page stood."""
+        if not self.panel.isVisible():
+            self._on_aside_left()
+        enter(self.panel)
+
+    def _enter_page(self) -> None:
+        """Give the focus to the page, and bring it where the list stood."""
+        if not self.aside.isVisible():
+            self._reads = True
+            self._arrange()
+        enter(self.aside)
+
+    def _enter_next(self) -> None:
+        """Give the focus to the next of drawing, list and page."""
+        steps = {self.diagram: self._enter_list, self.panel: self._enter_page}
+        part = part_of(steps, self.focusWidget())
+        (steps[part] if part else self.diagram.enter)()
+
+    def _on_edge_passed(self, way: str) -> None:
+        """Turn to the view beyond the edge of the drawing, if there is one."""
+        view = self._screen.beyond.get(Way(way))
+        if view:
+            turn = partial(self.dispatch, ShowView(view.plate, view.side))
+            self.diagram.enter_from(Way(way), turn)
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        parts = (self.top, self.strip, self.diagram, self.foot, self.panel, self.aside, self.alerts)
+        stop = stop_after(parts, self.focusWidget(), is_forward=is_forward)
+        if stop:
+            reason = Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason
+            go_to(stop, reason)
+        return stop is not None
 
     def _on_shape_clicked(self, shape: str) -> None:
         self.dispatch(ClickShape(ShapeId(shape)))
@@ -275,8 +315,10 @@ class Window(QMainWindow):
         self.diagram.show_light(frozenset(shapes))
 
     def _on_back(self) -> None:
-        """Close the page that is being read, or else undo the last step."""
-        if self._reads:
+        """Close what was found, or else the page that is being read; or else undo the last step."""
+        if self._screen.found:
+            self.dispatch(TypeQuery(None))
+        elif self._reads:
             self._on_aside_left()
         else:
             self.dispatch(GoBack())
