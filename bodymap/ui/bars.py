@@ -16,7 +16,7 @@ from bodymap.inquiry.state import Layer, Page, Switch
 from bodymap.language import mark, say
 from bodymap.ui.controls import Choice, WrappingRow
 from bodymap.ui.file_menu import FileMenu
-from bodymap.ui.find_box import FindBox
+from bodymap.ui.find_box import LEAST_WIDTH, FindBox
 from bodymap.ui.layer_slider import LayerSlider
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import GRID
@@ -42,7 +42,10 @@ ZOOMS = {
 }
 ZOOM_MARGIN = 12
 BACK, OVER, SETTINGS = (mark("‹ Back"), "‹"), (mark("Start over"), "↺"), (mark("Settings"), "⚙")
+FILES = (mark("File ▾"), "☰")
 """What stands on a button where there is room for it, and where there is none."""
+NARROW_BOX = 80
+"""The least width in pixels of the box to find by, where there is no room."""
 
 
 class TopBar(QWidget):
@@ -80,7 +83,12 @@ class TopBar(QWidget):
         self.layers.chosen.connect(self._on_layer)
         self.voices.chosen.connect(self.voice_chosen)
         self.settings.clicked.connect(self._on_settings)
-        self._shrinking = {self.back: BACK, self.start_over: OVER, self.settings: SETTINGS}
+        self._shrinking: dict[QPushButton, tuple[str, str]] = {
+            self.back: BACK,
+            self.start_over: OVER,
+            self.settings: SETTINGS,
+            self.files: FILES,
+        }
         for button, (words, _) in self._shrinking.items():
             button.setAccessibleName(say(words))
 
@@ -104,7 +112,10 @@ class TopBar(QWidget):
         """Write words where they fit, else signs; the height follows."""
         for is_short in (False, True):
             for button, words in self._shrinking.items():
-                button.setText(say(words[is_short]))
+                if button.text() in {say(each) for each in words}:  # else it says something for a moment
+                    button.setText(say(words[is_short]))
+            self.layers.draw_close(is_narrow=is_short)
+            self.find_box.setMinimumWidth(NARROW_BOX if is_short else LEAST_WIDTH)
             if self.minimumSizeHint().width() <= self.width():
                 break
         self.setFixedHeight(-(-self.sizeHint().height() // GRID) * GRID)

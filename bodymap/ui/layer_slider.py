@@ -9,8 +9,8 @@ from bodymap.language import say
 from bodymap.ui.overlay import pen
 from bodymap.ui.theme import Tokens
 
-LEAST_STOP, STOP_ROOM = 56, 16
-"""The least room in pixels for a stop, and the room around its name."""
+LEAST_STOP, STOP_ROOM, NARROW_ROOM = 48, 16, 7
+"""The least room in pixels for a stop, and the room around its name: usually, and in a narrow window."""
 GAP = 2
 """Between the knob and the names."""
 TRACK, KNOB, DOT = 13.0, 9.0, 4.0
@@ -30,7 +30,7 @@ class LayerSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tokens = tokens
         self._layers: tuple[tuple[Layer, str], ...] = ()
-        self._room = LEAST_STOP
+        self._room, self._spare = LEAST_STOP, STOP_ROOM
         self.setAccessibleName(say("How deep the drawing is opened"))
         self.setToolTip(say("Peel the drawing (1 to 4)"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,11 +56,18 @@ class LayerSlider(QSlider):
         self.setAccessibleDescription(self._layers[self.value()][1])
         self.update()
 
+    def draw_close(self, *, is_narrow: bool) -> None:
+        """Set the stops closer together, where there is little room."""
+        spare = NARROW_ROOM if is_narrow else STOP_ROOM
+        if spare != self._spare:
+            self._spare = spare
+            self._measure()
+
     def _measure(self) -> None:
         """Give each stop the room that the longest name needs."""
         metrics = QFontMetrics(self._letters(is_bold=True))
         names = [metrics.horizontalAdvance(words) for _, words in self._layers]
-        self._room = max([LEAST_STOP, *(width + STOP_ROOM for width in names)])
+        self._room = max([LEAST_STOP, *(width + self._spare for width in names)])
         self.setFixedSize(self.sizeHint())
 
     def _letters(self, *, is_bold: bool) -> QFont:

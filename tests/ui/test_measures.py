@@ -117,6 +117,7 @@ def test_nothing_is_cut_off_and_nothing_covers_another(open_window, settings, si
             QApplication.processEvents()
         found[state] = cut_off(window) + astray(window)
         assert window.size().toTuple() == size
+        assert window.top.minimumSizeHint().width() <= window.top.width(), state
         assert window.diagram.width() * 2.9 > window.width(), state  # the drawing stays large
     assert {state: faults for state, faults in found.items() if faults} == {}
 
