@@ -183,6 +183,8 @@ def _press(press: Press, voice: Voice) -> str:
     """Say how hard, how long and where an examiner presses."""
     seconds = "–".join(str(each) for each in press.seconds)
     sites = ", ".join(site.in_voice(voice) for site in press.sites)
+    if press.force_kg is None:
+        return say("{seconds} s: {sites}", seconds=seconds, sites=sites)
     return say("{force} kg, {seconds} s: {sites}", force=press.force_kg, seconds=seconds, sites=sites)
 
 
