@@ -46,7 +46,8 @@ def _read_out(row: Row) -> str:
     elsewhere = ""
     if row.elsewhere:
         elsewhere = say("{elsewhere} Press the right arrow.", elsewhere=row.elsewhere.words)
-    return f"{number}{row.title}, {row.subtitle}. {'. '.join(row.reasons)} {row.against} {elsewhere}"
+    found = f"{row.found}. " if row.found else ""
+    return f"{number}{row.title}, {row.subtitle}. {found}{'. '.join(row.reasons)} {row.against} {elsewhere}"
 
 
 class Candidates(QListView):

@@ -44,6 +44,7 @@ class RowPainter(QStyledItemDelegate):
             "reason": mix(tokens.ink, tokens.ink_soft, 0.6),
             "soft": QColor(tokens.ink_soft),
             "link": QColor(tokens.accent),
+            "found": QColor(tokens.ink),
         }
 
     def sizeHint(self, _option: "QStyleOptionViewItem", index: Index) -> QSize:
@@ -104,7 +105,7 @@ class RowPainter(QStyledItemDelegate):
         if kind not in self._fonts:
             made = QFont(self._view.font())
             made.setPixelSize(16 if kind == "title" else 13)
-            made.setBold(kind in {"title", "number", "link"})
+            made.setBold(kind in {"title", "number", "link", "found"})
             self._fonts[kind] = made
         return self._fonts[kind]
 
@@ -143,6 +144,8 @@ def _lines(row: Row) -> Iterator[tuple[str, str]]:
     if not row.rank:
         yield row.subtitle, "soft"
         return
+    if row.found:
+        yield row.found, "found"
     yield from ((reason, "reason") for reason in row.reasons)
     if row.against:
         yield row.against, "soft"
