@@ -17,7 +17,7 @@ from bodymap.inquiry.standing import finding_at, say_standing
 from bodymap.inquiry.state import Inquiry, Page
 from bodymap.inquiry.views import seen_now
 from bodymap.inquiry.walk import neighbours, stops
-from bodymap.inquiry.wording import add_side, name_muscle, name_pain
+from bodymap.inquiry.wording import add_side, name_muscle, name_pain, sentence
 from bodymap.language import mark, say
 from bodymap.reasoning.ranking import Ranking
 
@@ -29,10 +29,11 @@ TECHNIQUES = {
 """How a muscle is taken hold of, plainly and clinically."""
 CAUTION_FIRST = frozenset({"front_neck", "side_neck", "eye"})
 """The groups of muscles of which one reads what lies near before one reads how to press."""
+SHOWN_SOURCES = 2
 EXAM = "examination"
 """The topic that says how muscles are pressed in general."""
 NO_FORCE = (
-    mark("No source gives a force for this muscle."),
+    mark("No source here gives a force for this muscle."),
     mark("No sourced force for this muscle."),
 )
 USUAL = (
@@ -106,6 +107,7 @@ def _stop(atlas: Atlas, inquiry: Inquiry, place: Place, walk: tuple[Place, ...])
     finding = dict(inquiry.findings).get(place, Finding())
     question = question_of(finding)
     told_how = _how(muscle)
+    caution_first = muscle.group in CAUTION_FIRST or any(each.caution for each in told_how)
     before, after = neighbours(walk, place)
     dangers = tuple(write_item(each, voice, notes) for each in muscle.dangers)
     points = [Shape(Kind.TRIGGER_POINT, point.id, place.side) for point in muscle.trigger_points]
@@ -114,10 +116,10 @@ def _stop(atlas: Atlas, inquiry: Inquiry, place: Place, walk: tuple[Place, ...])
         title=add_side(name_muscle(muscle, voice), place.side),
         progress=_progress(walk, place),
         technique=_technique(told_how, clinical=clinical),
-        hold=_hold(atlas, told_how, clinical=clinical),
+        hold=_hold(atlas, told_how, voice, may_guess=not caution_first),
         hands=say(HANDS[clinical]),
         dangers=dangers,
-        caution_first=muscle.group in CAUTION_FIRST or any(each.caution for each in told_how),
+        caution_first=caution_first,
         how=tuple(write_item(each, voice, notes) for each in told_how),
         points=tuple(
             (point.name.in_voice(voice), write_item(point.where, voice, notes))
@@ -155,25 +157,36 @@ def _progress(walk: tuple[Place, ...], place: Place) -> str:
 
 def _technique(how: tuple[Statement, ...], *, clinical: bool) -> str:
     """Say how the muscle is taken hold of, as its sources do."""
-    named = dict.fromkeys(technique for known in how for technique in known.technique)
-    return " · ".join(say(TECHNIQUES[technique][clinical]) for technique in named)
+    named = next((known.technique for known in how if known.technique), ())
+    return sentence(" · ".join(say(TECHNIQUES[technique][clinical]) for technique in named))
 
 
-def _hold(atlas: Atlas, how: tuple[Statement, ...], *, clinical: bool) -> Hold:
-    """Say how hard and how long; where no source says it of this muscle, say so, and count as elsewhere."""
+def _hold(atlas: Atlas, how: tuple[Statement, ...], voice: Voice, *, may_guess: bool) -> Hold:
+    """Say how hard and how long; where no source says it of this muscle, say so, and count as elsewhere.
+
+    Where arteries, airway or eye are near nothing is taken from elsewhere.
+    """
+    clinical = voice is Voice.CLINICAL
     press = next((known.press for known in how if known.press), None)
+    usual = press or (_usual(atlas) if may_guess else None)
     note = "" if press and press.force_kg else say(NO_FORCE[clinical])
-    usual = press or _usual(atlas)
     if usual is None:
         return Hold("", 0, 0, note)
     seconds = max(usual.seconds)
     notch = min(usual.seconds) if len(usual.seconds) > 1 else 0
     if press is None:
         return Hold("", seconds, notch, " ".join((note, say(USUAL[clinical], seconds=seconds))))
-    said = say("{seconds} seconds", seconds=seconds)
-    if press.force_kg:
-        said = say("{force} kg, {seconds} seconds", force=press.force_kg, seconds=seconds)
-    return Hold(said, seconds, notch, note)
+    return Hold(_say_press(press, seconds, voice), seconds, notch, note)
+
+
+def _say_press(press: Press, seconds: int, voice: Voice) -> str:
+    """Say how hard, how long and where; of several places only how many."""
+    where = press.sites[0].in_voice(voice)
+    if len(press.sites) > 1:
+        where = say("at {number} places", number=len(press.sites))
+    if press.force_kg is None:
+        return say("{seconds} seconds: {where}", seconds=seconds, where=where)
+    return say("{force} kg, {seconds} seconds: {where}", force=press.force_kg, seconds=seconds, where=where)
 
 
 def _usual(atlas: Atlas) -> Press | None:
@@ -190,7 +203,7 @@ def _meaning(atlas: Atlas, question: Question | None, voice: Voice) -> str:
     term = atlas.terms.get(TERMS.get(question, "")) if question else None
     if term is None:
         return ""
-    shorts = "; ".join(cite.short for cite in Footnotes(atlas).cite(term.means.sources))
+    shorts = "; ".join(cite.short for cite in Footnotes(atlas).cite(term.means.sources)[:SHOWN_SOURCES])
     return say("{meaning} [{sources}]", meaning=term.means.words.in_voice(voice), sources=shorts)
 
 

@@ -66,10 +66,10 @@ def write_overview(atlas: Atlas, inquiry: Inquiry, walk: tuple[Place, ...], *, i
     start = next((place for place in places if standings[place] is Standing.OPEN), None)
     return Overview(
         say("What pressing brought"),
-        "" if start else say("Every muscle of the list was pressed."),
+        _next(atlas, inquiry, start),
         tuple(group for group in groups if group[1]),
         start,
-        _start(atlas, inquiry, start),
+        say("Go on ›") if inquiry.walked else say("Start ›"),
     )
 
 
@@ -82,11 +82,11 @@ def _entry(atlas: Atlas, inquiry: Inquiry, place: Place) -> Entry:
     return Entry(place, _name(atlas, inquiry, place), felt)
 
 
-def _start(atlas: Atlas, inquiry: Inquiry, place: Place | None) -> str:
+def _next(atlas: Atlas, inquiry: Inquiry, place: Place | None) -> str:
+    """Say which muscle is next, or that there is none."""
     if place is None:
-        return ""
-    name = _name(atlas, inquiry, place)
-    return say("Go on: {muscle} ›", muscle=name) if inquiry.walked else say("Start: {muscle} ›", muscle=name)
+        return say("Every muscle of the list was pressed.")
+    return say("Next: {muscle}", muscle=_name(atlas, inquiry, place))
 
 
 def _name(atlas: Atlas, inquiry: Inquiry, place: Place) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from bodymap.inquiry.intents import OpenPage
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page
 from bodymap.language import say
@@ -42,6 +43,7 @@ class Aside(QWidget):
         self.page = MuscleCard(tokens, self)
         self.page.guide_asked.connect(self.guide_asked)
         self.page.finding_told.connect(self.finding_told)
+        self.page.examination_asked.connect(self._on_examination_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -84,6 +86,9 @@ class Aside(QWidget):
         elif screen.card is None:
             page = partial(write_safety, is_full=False) if screen.chips else write_help
             self.page.show_text(partial(page, screen, pen))
+
+    def _on_examination_asked(self) -> None:
+        self.asked.emit(OpenPage(Page.EXAMINE))
 
     def show_help(self) -> None:
         """Show how to read the map."""

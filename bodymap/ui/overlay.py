@@ -33,7 +33,7 @@ BADGE = 11.0
 HALO, MARK = "#ffffff", "#14100d"
 CROSS = 6.0
 """Radius of a number and half the width of a trigger point, in pixels."""
-TARGET, SIGN = 9.0, 8.0
+TARGET, SIGN = 7.5, 8.0
 """How far the ring of a fingertip goes beyond its trigger point; the radius of a sign beside a number."""
 
 
@@ -129,7 +129,7 @@ def paint_target(painter: QPainter, centre: QPointF, size: float) -> None:
     """Paint the ring of a fingertip around a trigger point that is to be pressed, seen on any skin."""
     reach = size + TARGET
     painter.setBrush(clear(HALO, 0.35))
-    for colour, width in ((HALO, 6.0), (MARK, 3.0)):
+    for colour, width in ((HALO, 5.0), (MARK, 2.4)):
         painter.setPen(pen(QColor(colour), width))
         painter.drawEllipse(centre, reach, reach)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,7 +6,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequenc
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
-from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import POINTS, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, Side
@@ -31,6 +30,7 @@ from bodymap.inquiry.intents import (
     Turn,
     UseVoice,
 )
+from bodymap.inquiry.questions import tell_familiar
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Asking, Layer, Page, Seat, Switch
 from bodymap.language import say
@@ -39,6 +39,7 @@ from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
+from bodymap.ui.examination_page import ExaminationPage
 from bodymap.ui.inks import Inks
 from bodymap.ui.panel import Panel
 from bodymap.ui.settings import Settings
@@ -99,7 +100,7 @@ class Window(QMainWindow):
         self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel = Panel(self._tokens)
-        self.aside = Aside(self._tokens, {})
+        self.aside = Aside(self._tokens, {Page.EXAMINE: ExaminationPage(self._tokens)})
         self.alerts = Alerts()
         self._lay_out()
         self._connect()
@@ -209,7 +210,7 @@ class Window(QMainWindow):
         hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
         for page in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
             page.setVisible(seen[page])
-        if hides_focus:
+        if hides_focus and self.aside.page.isVisible():
             self.aside.page.setFocus()
         self.aside.show_way_back(is_needed=reads)
 
@@ -265,7 +266,8 @@ class Window(QMainWindow):
 
     def _on_finding_told(self, answer: Answer | None) -> None:
         if self._screen.card:
-            self.dispatch(Find(self._screen.card.place, Finding(familiar=answer)))
+            card = self._screen.card
+            self.dispatch(Find(card.place, tell_familiar(card.found, answer)))
 
     def _on_safety_asked(self) -> None:
         self._read(self.aside.show_safety)
