@@ -1,7 +1,14 @@
 """The page on which muscles are pressed one after the other, with one question in sight at a time."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.examination import Stop
@@ -22,14 +29,7 @@ from bodymap.ui.theme import Tokens
 
 LEAST_TEXT = 84
 """How much of the text must be in sight, in pixels."""
-OWN_KEYS = {
-    Qt.Key.Key_Y,
-    Qt.Key.Key_N,
-    Qt.Key.Key_U,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_Space,
-}
+OWN_KEYS = {Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_U, Qt.Key.Key_Space}
 """Keys that mean something else here than in the window, while this page has the focus."""
 
 
@@ -98,7 +98,8 @@ class ExaminationPage(DeskPage):
         if is_new:
             self.ring.setProperty("place", str(stop.place))
             self.ring.show_seconds(stop.hold.seconds, stop.hold.notch)
-        self.ring.setVisible(stop.hold.seconds > 0)
+        for widget in (self.ring, self.sound):
+            widget.setVisible(stop.hold.seconds > 0)
         self.text.show_text(lambda: write_stop(stop, self.text.pen))
         self.answers.show_stop(stop)
         self.elsewhere.setVisible(stop.elsewhere is not None)
@@ -163,6 +164,10 @@ class ExaminationPage(DeskPage):
         self.after.clicked.connect(self._on_after)
         self.undo.clicked.connect(self._on_undo)
         self.elsewhere.clicked.connect(self._on_elsewhere)
+        for key, turn in ((Qt.Key.Key_PageDown, self._on_after), (Qt.Key.Key_PageUp, self._on_before)):
+            shortcut = QShortcut(QKeySequence(key), self)  # what scrolls would take them as keys
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(turn)
 
     # what is pressed
 
@@ -234,10 +239,6 @@ class ExaminationPage(DeskPage):
         focused = self.window().focusWidget()
         if event.key() == Qt.Key.Key_Space and self.ring.isVisible():
             self.ring.click()
-        elif event.key() == Qt.Key.Key_PageDown:
-            self._on_after()
-        elif event.key() == Qt.Key.Key_PageUp:
-            self._on_before()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
             focused.click()
         elif not self.answers.take_key(event.text()):

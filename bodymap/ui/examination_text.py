@@ -23,7 +23,7 @@ def _dangers(stop: Stop, pen: Pen) -> str:
 def _how(stop: Stop, pen: Pen) -> str:
     if not stop.how:
         return f"<p>{escape(say('No source says how this muscle is pressed.'))}</p>"
-    note = f"<p class='soft'>{escape(stop.hold.note)}</p>" if stop.hold.note else ""
+    note = f"<p class='soft'>{escape(stop.hold.note)}</p>" if stop.hold.note and stop.hold.words else ""
     return f"{''.join(f'<p>{pen.item(item)}</p>' for item in stop.how)}{note}"
 
 
