@@ -37,7 +37,7 @@ NO_FORCE = (
     mark("No sourced force for this muscle."),
 )
 USUAL = (
-    mark("The ring counts {seconds} seconds, as one standard exam does at the temple and jaw."),
+    mark("The ring counts {seconds} seconds, as one standard jaw exam does."),
     mark("The ring counts {seconds} s, the DC/TMD hold for temporalis and masseter."),
 )
 HANDS = (

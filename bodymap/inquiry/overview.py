@@ -65,7 +65,7 @@ def write_overview(atlas: Atlas, inquiry: Inquiry, walk: tuple[Place, ...], *, i
     )
     start = next((place for place in places if standings[place] is Standing.OPEN), None)
     return Overview(
-        say("What pressing brought"),
+        say("What pressing brought") if pressed else say("Press and check"),
         _next(atlas, inquiry, start),
         tuple(group for group in groups if group[1]),
         start,
