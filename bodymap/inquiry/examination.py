@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.finding import Finding
+from bodymap.anatomy.finding import Finding, Spread
 from bodymap.anatomy.muscle import Muscle, Place
 from bodymap.anatomy.plate import Kind, Shape
 from bodymap.anatomy.words import Press, Statement, Technique, Voice
@@ -128,7 +128,7 @@ def _stop(atlas: Atlas, inquiry: Inquiry, place: Place, walk: tuple[Place, ...])
         is_aimed=any(seen_now(atlas, inquiry, point) for point in points),
         question=question,
         asked=say(ASKED[question][clinical]) if question else "",
-        meaning=_meaning(atlas, question, voice),
+        meaning="" if finding.spread is Spread.SPREADING else _meaning(atlas, question, voice),
         options=offer(atlas, inquiry, place, finding),
         told=list_told(inquiry, finding),
         standing=say_standing(finding_at(atlas, inquiry, place)),
@@ -167,7 +167,8 @@ def _hold(atlas: Atlas, how: tuple[Statement, ...], voice: Voice, *, may_guess: 
     Where arteries, airway or eye are near nothing is taken from elsewhere.
     """
     clinical = voice is Voice.CLINICAL
-    press = next((known.press for known in how if known.press), None)
+    said = next((known for known in how if known.press), None)
+    press = said.press if said else None
     usual = press or (_usual(atlas) if may_guess else None)
     note = "" if press and press.force_kg else say(NO_FORCE[clinical])
     if usual is None:
@@ -176,7 +177,9 @@ def _hold(atlas: Atlas, how: tuple[Statement, ...], voice: Voice, *, may_guess: 
     notch = min(usual.seconds) if len(usual.seconds) > 1 else 0
     if press is None:
         return Hold("", seconds, notch, " ".join((note, say(USUAL[clinical], seconds=seconds))))
-    return Hold(_say_press(press, seconds, voice), seconds, notch, note)
+    words = _say_press(press, seconds, voice)
+    is_elsewhere = len(press.sites) == 1 and said is not next((each for each in how if each.technique), said)
+    return Hold(say("Also: {hold}", hold=words) if is_elsewhere else words, seconds, notch, note)
 
 
 def _say_press(press: Press, seconds: int, voice: Voice) -> str:

@@ -21,12 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from bodymap.language import say, say_number
-from bodymap.ui.theme import Tokens
+from bodymap.ui.theme import Tokens, mix
 
 if TYPE_CHECKING:
     from bodymap.ui.sound import Sound
 
 SIZE, BAND = 108, 11
+TRACK = 0.2
+"""How much of the ink is in what is still to be filled."""
 FRAME_MS = 33
 WHOLE, TOP = 360 * 16, 90 * 16
 """A full turn, and where it begins, in Qt's sixteenths of a degree."""
@@ -150,7 +152,7 @@ class Ring(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._tokens.accent), 2))
             painter.drawEllipse(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
-        painter.setPen(QPen(QColor(self._tokens.line), BAND))
+        painter.setPen(QPen(mix(self._tokens.ink, self._tokens.raised, TRACK), BAND))
         painter.setBrush(QColor(self._tokens.raised))
         painter.drawEllipse(inner)
         painter.setPen(QPen(QColor(self._tokens.accent), BAND, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))

@@ -67,6 +67,11 @@ class TestHow:
         assert found.hold.seconds == seconds
         assert all(item.citations for item in found.how)
 
+    def test_a_force_for_another_spot_is_told_with_that_spot(self, stop):
+        found = stop("medial_pterygoid")
+        assert found.technique == "Intraoral, gloved"
+        assert found.hold.words.startswith("Also: 0.5 kg, 5 seconds: submandibular region")
+
     def test_no_force_is_invented(self, stop):
         hold = stop("trapezius_upper").hold
         assert hold.words == ""
@@ -132,6 +137,9 @@ class TestQuestions:
         assert "30 days" in familiar
         assert "Schiffman 2014" in familiar
         assert "[" in stop("temporalis", Finding(YES, YES, Spread.REFERRED)).meaning
+
+    def test_spreading_is_not_called_referral(self, stop):
+        assert stop("temporalis", Finding(YES, YES, Spread.SPREADING)).meaning == ""
 
     def test_the_muscles_own_zone_is_offered_first(self, stop):
         options = stop("temporalis", Finding(YES, YES, Spread.REFERRED)).options
