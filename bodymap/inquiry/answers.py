@@ -25,9 +25,9 @@ ASKED = {
 }
 """Each question, plainly and clinically."""
 ANSWERS = {
-    Answer.YES: (mark("Yes"), "Y"),
-    Answer.NO: (mark("No"), "N"),
-    Answer.NOT_SURE: (mark("Not sure"), "U"),
+    Answer.YES: (mark("Yes"), mark("Y")),
+    Answer.NO: (mark("No"), mark("N")),
+    Answer.NOT_SURE: (mark("Not sure"), mark("U")),
 }
 SPREADS = {
     Spread.LOCAL: (mark("Only under the finger"), mark("Local")),
@@ -37,7 +37,6 @@ SPREADS = {
 TOLD = {
     Question.HURTS: (mark("hurts: {answer}"), mark("pain: {answer}")),
     Question.FAMILIAR: (mark("known pain: {answer}"), mark("familiar: {answer}")),
-    Question.SPREAD: ("{answer}", "{answer}"),
 }
 """What was answered, in short."""
 TERMS = {Question.FAMILIAR: "familiar_pain", Question.FELT: "referral"}
@@ -59,11 +58,12 @@ def offer(atlas: Atlas, inquiry: Inquiry, place: Place, finding: Finding) -> tup
     match question_of(finding):
         case Question.HURTS:
             return tuple(
-                Option(say(words), _hurts(finding, answer), key) for answer, (words, key) in ANSWERS.items()
+                Option(say(words), _hurts(finding, answer), say(key))
+                for answer, (words, key) in ANSWERS.items()
             )
         case Question.FAMILIAR:
             return tuple(
-                Option(say(words), replace(finding, familiar=answer), key)
+                Option(say(words), replace(finding, familiar=answer), say(key))
                 for answer, (words, key) in ANSWERS.items()
             )
         case Question.SPREAD:

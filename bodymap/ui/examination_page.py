@@ -45,9 +45,9 @@ class ExaminationPage(DeskPage):
         self.sound = BigButton("", self)
         self.sound.setText(say("♪ Tick aloud"))
         self.sound.setCheckable(True)
-        self.text = MuscleCard(tokens, self)
-        self.text.setAccessibleName(say("How to press this muscle"))
-        self.text.setMinimumHeight(LEAST_TEXT)
+        self.how = MuscleCard(tokens, self)
+        self.how.setAccessibleName(say("How to press this muscle"))
+        self.how.setMinimumHeight(LEAST_TEXT)
         self.answers = Answers(self)
         self.elsewhere = BigButton("quiet", self)
         self.before, self.undo, self.after = (BigButton("", self) for _ in range(3))
@@ -61,7 +61,7 @@ class ExaminationPage(DeskPage):
     def show_tokens(self, tokens: Tokens) -> None:
         """Dress the page in the colours of a theme."""
         self.ring.show_tokens(tokens)
-        self.text.show_tokens(tokens)
+        self.how.show_tokens(tokens)
 
     def show_motion(self, *, is_on: bool) -> None:
         """Let the ring fill evenly, or step once a second."""
@@ -75,7 +75,7 @@ class ExaminationPage(DeskPage):
         self._parts.setVisible(self._stop is not None)
         self.overview.setVisible(self._stop is None)
         if self._stop:
-            self.text.show_glossary(screen.glossary)
+            self.how.show_glossary(screen.glossary)
             self._show_stop(self._stop, can_undo=screen.can_go_back)
         elif told is not None and not isinstance(told, Stop):
             self.overview.show_overview(told)
@@ -90,7 +90,7 @@ class ExaminationPage(DeskPage):
         presses = stop.question is not Question.FELT
         self._column.setStretchFactor(self.answers, int(not presses))
         self._pressing.setVisible(presses)
-        self.text.setVisible(presses)
+        self.how.setVisible(presses)
         self._technique.setText(stop.technique)
         self._technique.setVisible(bool(stop.technique))
         self._hold.setText(stop.hold.words or stop.hold.note)
@@ -100,7 +100,7 @@ class ExaminationPage(DeskPage):
             self.ring.show_seconds(stop.hold.seconds, stop.hold.notch)
         for widget in (self.ring, self.sound):
             widget.setVisible(stop.hold.seconds > 0)
-        self.text.show_text(lambda: write_stop(stop, self.text.pen))
+        self.how.show_text(lambda: write_stop(stop, self.how.pen))
         self.answers.show_stop(stop)
         self.elsewhere.setVisible(stop.elsewhere is not None)
         self.elsewhere.setText(stop.elsewhere.words if stop.elsewhere else "")
@@ -126,7 +126,7 @@ class ExaminationPage(DeskPage):
         column.addWidget(self._title)
         column.addWidget(self._pressing)
         column.addWidget(self.elsewhere)
-        column.addWidget(self.text, 1)
+        column.addWidget(self.how, 1)
         column.addWidget(self.answers)
         column.addLayout(self._ways())
         whole = QVBoxLayout(self)
@@ -157,7 +157,7 @@ class ExaminationPage(DeskPage):
 
     def _connect(self) -> None:
         self.sound.toggled.connect(self._on_sound)
-        self.text.guide_asked.connect(self._on_guide)
+        self.how.guide_asked.connect(self._on_guide)
         self.answers.asked.connect(self.asked)
         self.overview.asked.connect(self.asked)
         self.before.clicked.connect(self._on_before)

@@ -52,7 +52,7 @@ class TestByPress:
             assert widget.height() >= LEAST_HEIGHT
             corner = widget.mapTo(hand.window, widget.rect().bottomRight())
             assert hand.window.rect().contains(corner)
-        assert page.text.height() >= 84
+        assert page.how.height() >= 84
 
     def test_answers_are_asked_one_after_the_other(self, hand, page):
         click(page.answers.buttons[0])
@@ -152,7 +152,7 @@ class TestByPress:
     def test_the_caution_stands_before_the_how_at_the_neck(self, hand, page):
         hand.window.dispatch(ChooseMuscle(Place("sternocleidomastoid_sternal", Side.RIGHT)))
         hand.settle()
-        text = page.text.toPlainText()
+        text = page.how.toPlainText()
         assert 0 <= text.index("Nobody presses on a pulse") < text.index("tilts the head")
         assert not page.ring.isVisible()
 
