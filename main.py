@@ -46,7 +46,8 @@ def wants(verb: str) -> "frozenset[str]":
     """Return what a verb needs: extras, the system libraries of Qt, those of a window too."""
     if verb in EXTRAS:
         return frozenset([*EXTRAS[verb], "libraries"])
-    shows_window = not verb or (verb.startswith("-") and verb not in {"-h", "--help", "--version"})
+    shows_window = not verb or verb.lower().endswith(".bodymap")
+    shows_window = shows_window or (verb.startswith("-") and verb not in {"-h", "--help", "--version"})
     return frozenset(["libraries", "window"] if shows_window else ["libraries"])
 
 

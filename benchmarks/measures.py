@@ -6,7 +6,7 @@ from benchmarks.machine import Machine
 from benchmarks.table import Figure, hundredth, middle, spread
 
 SIZES = {"1080p": ("1920", "1080", 8.0), "4K": ("3840", "2160", 16.0)}
-READY, MEMORY, RANK, RANK_MUCH = 1.3, 40.0, 2.0, 5.0
+READY, MEMORY, RANK, RANK_MUCH, KEYSTROKE = 1.3, 40.0, 2.0, 5.0, 10.0
 
 
 def start(machine: Machine, rounds: int, firsts: int) -> Iterator[Figure]:
@@ -64,6 +64,21 @@ def _memory(machine: Machine, told: dict[str, dict[str, float]], size: tuple[str
         over = found["rss"] - empty["rss"]
         note = f"resident {found['rss']:.0f} MB, empty {empty['rss']:.0f}; its share {found['pss']:.0f} MB"
         yield Figure(f"memory, 1080p: {name}, over the empty window's", over, "MB", MEMORY, note)
+
+
+def finding(machine: Machine) -> Iterator[Figure]:
+    """Time a keystroke in the search box, at the content's size and at a hundred times that."""
+    told = machine.run("finding")
+    for size, took, first in (
+        ("the content as it is", told["small"], told["first"][0]),
+        (f"{told['times']} times the content", told["large"], told["first"][1]),
+    ):
+        for share in (50, 99):
+            note = f"n={len(took)}; at most {max(took):.1f} ms"
+            yield Figure(
+                f"find, a keystroke: {size}, p{share}", hundredth(took, share), "ms", KEYSTROKE, note
+            )
+        yield Figure(f"find, the first keystroke ever: {size}", first, "ms", note="the names are sorted once")
 
 
 def engine(machine: Machine, number: int) -> Iterator[Figure]:

@@ -15,14 +15,16 @@ from bodymap import __version__, resources
 from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.words import Voice
 from bodymap.content.pack import Loaded, load
-from bodymap.inquiry.state import Inquiry, Seat
+from bodymap.inquiry.state import Inquiry
 from bodymap.language import mark, say, use
 from bodymap.qt_needs import is_deadly
 from bodymap.ui.inks import Inks
+from bodymap.ui.last_resort import LastResort
+from bodymap.ui.measures import USUAL
+from bodymap.ui.seat import look_of, seat_of
 from bodymap.ui.settings import Settings
 from bodymap.ui.sheets import Sheets
 from bodymap.ui.store import Store
-from bodymap.ui.theme import THEMES
 from bodymap.ui.window import Window
 
 FAMILY = "Atkinson Hyperlegible Next"
@@ -45,6 +47,8 @@ class Options:
     theme: str | None = None
     voice: str | None = None
     plate: str | None = None
+    file: Path | None = None
+    """A saved file that is opened at once."""
 
 
 class NoDrawingError(RuntimeError):
@@ -64,14 +68,20 @@ def refuse_qt() -> str:
 def run(options: Options) -> int:
     """Open the window and stay until it is closed."""
     application = make_application()
+    log = resources.log_file()
+    resort = LastResort(resources.Journal(log).add, str(log))
+    resort.install()
     loaded = load_packs(options.packs)
     try:
         window = build(loaded, options)
     except NoDrawingError as problem:
         sys.stderr.write(f"{problem}\n" + "".join(f"  {line}\n" for line in loaded.problems))
         return 1
+    resort.show_in(window)
     application.aboutToQuit.connect(window.diagram.stop)
     window.resize(window.size().boundedTo(window.screen().availableSize()))
+    if options.file:
+        window.keeper.open(options.file)
     window.show()
     QTimer.singleShot(REST_MS, collect_again)
     return application.exec()
@@ -94,7 +104,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     application.setApplicationVersion(__version__)
     add_fonts(application)
     font = QFont(FAMILY)
-    font.setPixelSize(14)
+    font.setPixelSize(USUAL.body)
     application.setFont(font)
     return application
 
@@ -126,8 +136,8 @@ def build(loaded: Loaded, options: Options, settings: Settings | None = None) ->
         raise NoDrawingError("Bodymap has no drawing that it can show. Install it again, or mend the pack:")
     voice = Voice(options.voice or settings.text("voice"))
     shelf = resources.Shelf(resources.cache_folder() / "pictures", most=KEPT_PICTURES)
-    store = Store(atlas, Inquiry(plate.id, voice=voice, seat=Seat(settings.text("emergency_number"))))
-    tokens = THEMES[options.theme or settings.text("theme")]
+    store = Store(atlas, Inquiry(plate.id, voice=voice, seat=seat_of(settings)))
+    tokens = look_of(settings, options.theme)
     sheets = Sheets(atlas.plates, shelf, Inks(settings.text("skin"), tokens.printing))
     window = Window(store, sheets, settings, theme=options.theme)
     window.resize(*SIZE)

@@ -1,7 +1,8 @@
-"""Knows where drawings and packs lie, and where a cache may lie; nobody else does."""
+"""Knows where drawings and packs lie, and where a cache and a log may lie; nobody else does."""
 
 import os
 import sys
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,31 @@ def fonts() -> "Traversable":
 def cache_folder() -> Path:
     """Return the folder for what may be lost at any time; it may not exist yet."""
     return cache_home(sys.platform, os.environ, Path.home()) / _PACKAGE
+
+
+def log_file() -> Path:
+    """Return the file in which errors are written down; it exists as soon as there was one."""
+    return state_home(sys.platform, os.environ, Path.home()) / _PACKAGE / "errors.log"
+
+
+class Journal:
+    """Writes notes into a file, each with the time; a full file makes way for a new one, and one is kept."""
+
+    def __init__(self, file: Path, most_bytes: int = 200_000) -> None:
+        """Write into a file until it is full; its folder may not exist yet."""
+        self._file = file
+        self._most_bytes = most_bytes
+
+    def add(self, note: str) -> None:
+        """Write a note; where that cannot be done, it is lost."""
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            if self._file.exists() and self._file.stat().st_size + len(note) > self._most_bytes:
+                self._file.replace(self._file.with_suffix(".old.log"))
+            with self._file.open("a", encoding="utf-8") as file:
+                file.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')} {note}\n")
+        except OSError:
+            return
 
 
 class Shelf:
@@ -108,6 +134,15 @@ def cache_home(platform: str, environ: "Mapping[str, str]", home: Path) -> Path:
     if platform == "darwin":
         return home / "Library" / "Caches"
     return _absolute(environ.get("XDG_CACHE_HOME")) or home / ".cache"
+
+
+def state_home(platform: str, environ: "Mapping[str, str]", home: Path) -> Path:
+    """Return where this kind of system keeps the logs of one person."""
+    if platform == "win32":
+        return cache_home(platform, environ, home)
+    if platform == "darwin":
+        return home / "Library" / "Logs"
+    return _absolute(environ.get("XDG_STATE_HOME")) or home / ".local" / "state"
 
 
 def _absolute(text: str | None) -> Path | None:

@@ -12,7 +12,7 @@ import pytest
 from bodymap import resources
 from bodymap.anatomy.atlas import Atlas
 from bodymap.cli import main
-from bodymap.cli.grammar import Commands, make_parser
+from bodymap.cli.grammar import Commands, make_parser, name_file
 from bodymap.content.pack import check
 
 HERE = Path(__file__).resolve().parent.parent
@@ -55,7 +55,7 @@ def test_every_command_is_one(page: str):
     commands = [shlex.split(line)[1:] for line in lines if line.startswith("bodymap ")]
     assert commands
     for words in commands:
-        assert isinstance(parser.parse_args(words), argparse.Namespace)
+        assert isinstance(parser.parse_args(name_file(parser, words)), argparse.Namespace)
 
 
 @pytest.mark.parametrize(

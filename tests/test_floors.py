@@ -19,7 +19,7 @@ print(len(names), [name for name in sys.modules if name.startswith(("PySide6", "
 """
 
 
-@pytest.mark.parametrize("floor", ["anatomy", "reasoning", "inquiry", "content", "cli"])
+@pytest.mark.parametrize("floor", ["anatomy", "reasoning", "interchange", "inquiry", "content", "cli"])
 def test_a_floor_is_imported_without_qt(floor):
     """The command line counts too: it must run where Qt cannot."""
     done = subprocess.run(

@@ -14,6 +14,7 @@ PROGRAM = Path(bodymap.__file__).parent
 SEEN_BY_READERS = sorted(
     [
         *(PROGRAM / "inquiry").glob("*.py"),
+        *(PROGRAM / "interchange").glob("*.py"),
         *(PROGRAM / "ui").glob("*.py"),
         *(PROGRAM / name for name in ("app.py", "rendering.py", "cli/telling.py", "cli/screening.py")),
     ]
@@ -32,7 +33,9 @@ NOT_FOR_READERS = {
     ("app.py", "refuse_qt"): "said by the command line",
     ("ui/settings.py", "TABLE"): "no window shows it",
     ("ui/pen.py", "page_style"): "a style sheet",
-    ("ui/theme.py", "style_sheet"): "a style sheet",
+    ("ui/theme.py", "_sheet_of_buttons"): "a style sheet",
+    ("ui/theme.py", "_sheet_of_lists"): "a style sheet",
+    ("ui/theme.py", "_sheet_of_words"): "a style sheet",
     ("ui/vector_labels.py", "FAMILY"): "a typeface",
 }
 """Where a text may stand without a hook, by file and by function or constant, and why."""

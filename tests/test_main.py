@@ -27,6 +27,7 @@ def test_other_pythons_are_not(version):
     [
         ("", {"libraries", "window"}),
         ("--kiosk", {"libraries", "window"}),
+        ("ms_a.bodymap", {"libraries", "window"}),
         ("--version", {"libraries"}),
         ("rank", {"libraries"}),
         ("test", {"libraries", "test"}),

@@ -23,3 +23,4 @@ class Structure:
     sources: tuple[SourceId, ...]
     mind: Statement | None = None
     """Why needle and finger keep away, and where it runs; every danger says it."""
+    also: tuple[str, ...] = ()

@@ -2,11 +2,12 @@
 
 import gc
 import os
+import platform
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bodymap import resources
+from bodymap import __version__, resources
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.words import Voice
@@ -19,7 +20,7 @@ from bodymap.cli.asking import (
     read_sign,
     unknown,
 )
-from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser
+from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser, name_file
 from bodymap.cli.reading import sum_up_reading
 from bodymap.cli.screening import raised_as_json, raised_as_text
 from bodymap.cli.telling import as_json, as_text
@@ -59,9 +60,9 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 def _answer(words: list[str]) -> int:
     if words[:1] == ["doctor"]:
         return int(import_module("bodymap.doctor").main(words[1:]))  # late, for no other command needs it
-    parser = make_parser(Commands(_open_window, _rank, _screen, _render, _check))
+    parser = make_parser(Commands(_open_window, _tell_versions, _rank, _screen, _render, _check))
     try:
-        given = parser.parse_args(words)
+        given = parser.parse_args(name_file(parser, words))
     except SystemExit as stop:
         return int(stop.code or FINE)
     command: Run = given.run
@@ -75,7 +76,23 @@ def _open_window(given: "argparse.Namespace") -> int:
         )
     gc.disable()  # what a start makes stays; the window takes up the collecting when it stands
     app = _bring_qt()
-    return int(app.run(app.Options(tuple(given.pack), given.theme, given.words)))
+    return int(app.run(app.Options(tuple(given.pack), given.theme, given.words, file=given.open)))
+
+
+def _tell_versions(_given: "argparse.Namespace") -> int:
+    """Say what runs here; where Qt cannot be loaded that is said in its place."""
+    core = resources.packs() / "core"
+    about = load([core], assets=resources.assets(), cache=resources.cache_folder()).atlas.about
+    print(f"bodymap {__version__}")
+    print(f"content {about.id} {about.version}")
+    print(f"Python {platform.python_version()}")
+    try:
+        core_of_qt = import_module("PySide6.QtCore")
+    except ImportError as problem:
+        print(f"Qt cannot start here ({problem}); see bodymap doctor")
+    else:
+        print(f"PySide6 {core_of_qt.__version__}, Qt {core_of_qt.qVersion()}")
+    return FINE
 
 
 def _bring_qt() -> Any:  # noqa: ANN401 - a module

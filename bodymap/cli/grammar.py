@@ -1,15 +1,15 @@
 """The grammar of the command line, and its help."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
-from bodymap import __version__
 from bodymap.cli.asking import SIDES, read_size
 from bodymap.content.nearest import did_you_mean
 from bodymap.inquiry.state import Layer, Switch
+from bodymap.interchange.form import SUFFIX
 
 ASKED_WRONG = 2
 THEMES = ("light", "dark", "contrast", "print")
@@ -19,11 +19,40 @@ SWITCHES = tuple(switch.value for switch in Switch)
 SHORTEST_HINTED = 3
 OLDEST = 130
 PURPOSE = """Shows which muscles pain of the head, jaw and neck may come from.
-Without a command it opens the window. It educates; it never diagnoses."""
+Without a command it opens the window; with a saved file it opens that. It educates; it never diagnoses."""
 WAYS_OUT = """exit status:
   0  done
   1  something was found wrong (a pack has problems, a file could not be written)
   2  the question was wrong (an unknown name, option or value)"""
+EXAMPLES = {
+    "": ("bodymap", "bodymap map.bodymap", "bodymap --words clinical --theme dark"),
+    "rank": (
+        "bodymap rank temple:right around_eye:right --symptom ringing --format json",
+        "bodymap rank temple:right --pressed temporalis:right=yes",
+    ),
+    "screen": ("bodymap screen --age 68 --region temple --answer new_headache --answer jaw_ache_chewing",),
+    "render": (
+        "bodymap render side --select temple:right --muscle trapezius_upper:right --out map.png",
+        "bodymap render front --layer deep --jaw --show names --out jaw.svg",
+    ),
+    "check": ("bodymap check", "bodymap check my_pack --reading"),
+}
+FILES = (
+    ("settings.ini", "theme, skin, words and the number to call, in the user's configuration folder"),
+    ("bodymap/", "in the user's cache folder: checked packs and pictures; may be deleted at any time"),
+    (
+        "errors.log",
+        "in the user's state folder: errors of the program, if any; nothing about a patient",
+    ),
+    ("*.bodymap", "what somebody saved, where they saved it; JSON, described in docs/saved-files.md"),
+)
+ENVIRONMENT = (
+    ("QT_QPA_PLATFORM", "how Qt draws; offscreen lets render work where no screen is, and is set for that"),
+    ("QT_SCALE_FACTOR", "makes everything in the window larger, such as 1.5"),
+    ("DISPLAY, WAYLAND_DISPLAY", "the screen; without any the window does not open"),
+    ("XDG_CACHE_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "folders in place of the usual ones, on Linux"),
+    ("LOCALAPPDATA", "the folder of cache and log, on Windows"),
+)
 
 Run: TypeAlias = Callable[[argparse.Namespace], int]
 if TYPE_CHECKING:
@@ -35,6 +64,7 @@ class Commands:
     """What each command does."""
 
     window: Run
+    version: Run
     rank: Run
     screen: Run
     render: Run
@@ -79,14 +109,20 @@ def make_parser(commands: Commands) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="bodymap",
         description=PURPOSE,
-        epilog=WAYS_OUT,
+        usage="%(prog)s [options] [FILE.bodymap]\n       %(prog)s COMMAND ...",
+        epilog="\n\n".join(
+            [_examples(""), WAYS_OUT, _list("files", FILES), _list("environment", ENVIRONMENT)]
+        ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"bodymap {__version__}")
+    version = "say the versions of program, content, Python and Qt"
+    parser.add_argument("--version", dest="run", action="store_const", const=commands.version, help=version)
+    opened = "open this saved file, whatever its name; one that ends in .bodymap needs no option"
+    parser.add_argument("--open", type=Path, metavar="FILE", help=opened)
     _add_common(parser)
     parser.set_defaults(run=commands.window)
-    added = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    added = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser, prog="bodymap")
     _add_rank(added, commands.rank)
     _add_screen(added, commands.screen)
     _add_render(added, commands.render)
@@ -102,12 +138,32 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--words", choices=("plain", "clinical"), help="everyday words or those of the field")
 
 
-def _add(added: "_Added", name: str, run: Run, summary: str, example: str) -> argparse.ArgumentParser:
+def name_file(parser: argparse.ArgumentParser, words: Sequence[str]) -> list[str]:
+    """Return the words with the option before a saved file that stands in the place of a command."""
+    takes = {o for a in parser._actions if a.nargs is None for o in a.option_strings}  # noqa: SLF001 - no public way
+    before = ""
+    for number, word in enumerate(words):
+        if before not in takes and not word.startswith("-"):
+            is_file = word.lower().endswith(SUFFIX)
+            return [*words[:number], *(["--open"] if is_file else []), *words[number:]]
+        before = word
+    return list(words)
+
+
+def _examples(name: str) -> str:
+    return "\n".join(["examples:", *(f"  {line}" for line in EXAMPLES[name])])
+
+
+def _list(title: str, entries: Sequence[tuple[str, str]]) -> str:
+    return "\n".join([f"{title}:", *(f"  {name}\n      {words}" for name, words in entries)])
+
+
+def _add(added: "_Added", name: str, run: Run, summary: str) -> argparse.ArgumentParser:
     made = added.add_parser(
         name,
         help=summary,
         description=summary[:1].upper() + summary[1:] + ".",
-        epilog=f"example:\n  {example}\n\n{WAYS_OUT}",
+        epilog=f"{_examples(name)}\n\n{WAYS_OUT}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -116,8 +172,7 @@ def _add(added: "_Added", name: str, run: Run, summary: str, example: str) -> ar
 
 
 def _add_rank(added: "_Added", run: Run) -> None:
-    example = "bodymap rank temple:right around_eye:right --symptom ringing --format json"
-    parser = _add(added, "rank", run, "rank the muscles that these pains may come from", example)
+    parser = _add(added, "rank", run, "rank the muscles that these pains may come from")
     where = "where it hurts, on the patient's side; no side where a region has none"
     parser.add_argument("regions", nargs="*", metavar="REGION[:SIDE]", help=where)
     felt = "something else that is felt; may be repeated"
@@ -134,8 +189,7 @@ def _add_rank(added: "_Added", run: Run) -> None:
 
 
 def _add_screen(added: "_Added", run: Run) -> None:
-    example = "bodymap screen --age 68 --region temple --answer new_headache --answer jaw_ache_chewing"
-    parser = _add(added, "screen", run, "say which red flags some answers raise, and what to do", example)
+    parser = _add(added, "screen", run, "say which red flags some answers raise, and what to do")
     parser.add_argument("--age", type=_years, metavar="YEARS", help="the age, if it is known")
     where = "where it hurts; may be repeated"
     parser.add_argument("--region", action="append", default=[], metavar="REGION[:SIDE]", help=where)
@@ -155,8 +209,7 @@ def _years(text: str) -> int:
 
 
 def _add_render(added: "_Added", run: Run) -> None:
-    example = "bodymap render side --select temple:right --muscle trapezius_upper:right --out map.png"
-    parser = _add(added, "render", run, "draw what the window would show, as PNG or SVG", example)
+    parser = _add(added, "render", run, "draw what the window would show, as PNG or SVG")
     parser.add_argument("plate", metavar="PLATE", help="the drawing, such as side")
     chosen = "a chosen region; may be repeated"
     parser.add_argument("--select", action="append", default=[], metavar="REGION[:SIDE]", help=chosen)
@@ -177,8 +230,7 @@ def _add_render(added: "_Added", run: Run) -> None:
 
 
 def _add_check(added: "_Added", run: Run) -> None:
-    example = "bodymap check my_pack"
-    parser = _add(added, "check", run, "list what is wrong with a pack, or say that nothing is", example)
+    parser = _add(added, "check", run, "list what is wrong with a pack, or say that nothing is")
     which = "the pack's folder; the core pack if none is named"
     parser.add_argument("folder", nargs="?", type=Path, metavar="PACK", help=which)
     full = "name each plain text that is hard to read, with its school grade and longest sentence"

@@ -194,6 +194,7 @@ def _structure(data: Plain) -> Structure:
         codes=tuple(data["codes"].items()),
         sources=tuple(data["sources"]),
         mind=build_statement(data["mind"]) if data.get("mind") else None,
+        also=tuple(data["also"]),
     )
 
 

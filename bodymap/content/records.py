@@ -121,6 +121,7 @@ class StructureRecord(Record):
     id: Id
     kind: Literal["bone", "cartilage", "joint", "tooth", "oral", "danger"]
     name: WordsRecord
+    also: list[Line] = []
     codes: Codes = {}
     sources: Sources
     mind: StatementRecord | None = None

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
-from bodymap.anatomy.plate import PlateId, ShapeId
+from bodymap.anatomy.plate import PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import GUIDES, Asking, Layer, Page, Seat, Switch
@@ -149,10 +149,25 @@ class TypeQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class GoTo:
+    """It hurts here, or I want to know of this: show me, wherever it is drawn."""
+
+    target: Pain | Shape
+
+
+@dataclass(frozen=True, slots=True)
 class TakeSeat:
     """This is how this seat is set."""
 
     seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Take up what was saved, in place of what I told so far."""
+
+    told: tuple[tuple[str, object], ...]
+    """The fields of an inquiry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +197,10 @@ Intent: TypeAlias = (
     | UseVoice
     | TakeSeat
     | TypeQuery
+    | GoTo
     | Replies
     | Desk
+    | Resume
     | GoBack
     | StartOver
 )

@@ -9,7 +9,9 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, write_card
 from bodymap.inquiry.examination import Examination, write_examination
+from bodymap.inquiry.find import Found, find
 from bodymap.inquiry.footnotes import Footnotes, Reference
+from bodymap.inquiry.geography import Beside, Way, views_beyond
 from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
 from bodymap.inquiry.names import ShapeNames
@@ -25,7 +27,7 @@ from bodymap.inquiry.safety import (
     write_flags,
 )
 from bodymap.inquiry.standing import signs_found
-from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, Switch, layers_of
+from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, SideNames, Switch, layers_of
 from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.ticks import TickPage, ask_factors
 from bodymap.inquiry.tones import Tones, tone_shapes
@@ -82,6 +84,7 @@ class Screen:
     switches: frozenset[Switch]
     offered: frozenset[Switch]
     voice: Voice
+    sides: SideNames
     heading: str
     hint: str
     chips: tuple[Chip, ...]
@@ -91,6 +94,7 @@ class Screen:
     ticks: TickPage | None
     page: Page | None
     examination: Examination | None
+    found: Found | None
     has_red_flags: bool
     has_guides: bool
     is_held: bool
@@ -111,6 +115,9 @@ class Screen:
     pressable: frozenset[Kind]
     can_go_back: bool
     can_start_over: bool
+    beside: Mapping[ShapeId, frozenset[ShapeId]] = field(compare=False, repr=False)
+    beyond: Mapping[Way, View] = field(default_factory=dict)
+    """The view that one comes to by going on over an edge of the open one."""
 
 
 def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
@@ -123,10 +130,11 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
     flags = write_flags(atlas, inquiry, notes)
     plate = atlas.plates[inquiry.plate]
     flips = is_flipped(plate, inquiry.side, inquiry)
+    views = list_views(atlas, inquiry)
     return Screen(
         plate=inquiry.plate,
         side=inquiry.side,
-        views=list_views(atlas, inquiry),
+        views=views,
         is_flipped=flips,
         swaps_sides=flips and plate.is_mirrored,
         captions=_captions(plate, inquiry.side, is_flipped=flips),
@@ -137,6 +145,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         switches=inquiry.switches,
         offered=_offered(plate),
         voice=inquiry.voice,
+        sides=inquiry.seat.sides,
         heading=_heading(inquiry, ranking, is_held=is_held),
         hint=say(INVITATION[inquiry.layer]),
         chips=tuple(Chip(pain, name_pain(atlas, pain, inquiry.voice)) for pain in inquiry.pains),
@@ -146,6 +155,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
         page=inquiry.page,
         examination=write_examination(atlas, inquiry, ranking, is_held=is_held),
+        found=find(atlas, inquiry),
         has_red_flags=bool(atlas.signs),
         has_guides=bool(atlas.treatments or atlas.topics),
         is_held=is_held,
@@ -155,7 +165,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         guide=write_guide(atlas, inquiry.guide, inquiry.voice) if inquiry.guide else None,
         glossary=glossary_of(atlas) if inquiry.voice is Voice.PLAIN else None,
         card=write_card(atlas, inquiry, inquiry.place, _why(atlas, inquiry, ranking))
-        if inquiry.place and inquiry.page is None
+        if inquiry.place and inquiry.page is not Page.EXAMINE
         else None,
         structure=write_structure(atlas, inquiry.structure, inquiry.voice) if inquiry.structure else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
@@ -167,6 +177,8 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         pressable=_pressable(inquiry),
         can_go_back=bool(inquiry.history),
         can_start_over=any(getattr(inquiry, name) != value for name, value in UNTOLD.items()),
+        beside=Beside(atlas, plate),
+        beyond=views_beyond(atlas, plate, views),
     )
 
 

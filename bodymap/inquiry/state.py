@@ -60,11 +60,23 @@ def layers_of(aspect: Aspect) -> tuple[Layer, ...]:
     return (Layer.SKIN, Layer.DEEP) if aspect is Aspect.INTRAORAL else tuple(Layer)
 
 
+class SideNames(StrEnum):
+    """How the patient's right and left are called in what is written."""
+
+    WORDS = "words"
+    PATIENT = "patient"
+    LETTERS = "letters"
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """What is set at this seat, whoever sits there."""
 
     emergency_number: str = ""
+    clinic: str = ""
+    """What stands at the head of a page to take home, in up to three lines."""
+    paper: str = "a4"
+    sides: SideNames = SideNames.WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import MuscleId, Place
 from bodymap.anatomy.plate import STRUCTURES, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain, RegionId, Side
+from bodymap.inquiry.arrival import go_to
 from bodymap.inquiry.desk import arrange, compare
 from bodymap.inquiry.intents import (
     Ask,
@@ -17,11 +18,13 @@ from bodymap.inquiry.intents import (
     Find,
     FinishScreening,
     GoBack,
+    GoTo,
     Intent,
     OpenGuide,
     OpenJaw,
     OpenPage,
     Reply,
+    Resume,
     ShowLayer,
     ShowSide,
     ShowView,
@@ -42,9 +45,18 @@ from bodymap.inquiry.walk import come_to, first_stop
 
 
 def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
-    """Return the inquiry that follows from an intent; one that means nothing here changes nothing."""
+    """Return the inquiry that follows from an intent; one that means nothing here changes nothing.
+
+    Whatever is asked ends the search, but for the ways of looking at things.
+    """
+    following = _follow(atlas, inquiry, intent)
+    goes_on = isinstance(intent, UseVoice | TakeSeat | Turn | TypeQuery)
+    return following if goes_on or following.query is None else replace(following, query=None)
+
+
+def _follow(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
     match intent:
-        case ClickShape() | ToggleRegion() | ChooseMuscle():
+        case ClickShape() | ToggleRegion() | ChooseMuscle() | GoTo():
             return _press(atlas, inquiry, intent)
         case ShowView() | ShowSide() | ShowLayer() | OpenJaw():
             return _view(atlas, inquiry, intent)
@@ -55,12 +67,14 @@ def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
         case OpenPage() | Compare():
             begins = intent == OpenPage(Page.EXAMINE)
             return _begin(atlas, inquiry) if begins else arrange(atlas, inquiry, intent)
-        case CloseMuscle() | GoBack() | StartOver():
+        case CloseMuscle() | GoBack() | StartOver() | Resume():
             return _leave(inquiry, intent)
     assert_never(intent)
 
 
-def _press(atlas: Atlas, inquiry: Inquiry, intent: ClickShape | ToggleRegion | ChooseMuscle) -> Inquiry:
+def _press(
+    atlas: Atlas, inquiry: Inquiry, intent: ClickShape | ToggleRegion | ChooseMuscle | GoTo
+) -> Inquiry:
     """Take what was pressed, in the drawing or beside it."""
     match intent:
         case ClickShape(shape):
@@ -69,10 +83,12 @@ def _press(atlas: Atlas, inquiry: Inquiry, intent: ClickShape | ToggleRegion | C
             return _toggle(atlas, inquiry, pain)
         case ChooseMuscle(place, plate):
             return _choose(atlas, inquiry, place, plate)
+        case GoTo(target):
+            return go_to(atlas, inquiry, target)
 
 
-def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquiry:
-    """Leave what is open: the muscle, the last step, or all of it."""
+def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver | Resume) -> Inquiry:
+    """Leave what is open: the muscle, the last step, or all of it, perhaps for what was saved."""
     match intent:
         case CloseMuscle():
             return inquiry.step(place=None, structure=None, guide=None, page=None)
@@ -80,6 +96,8 @@ def _leave(inquiry: Inquiry, intent: CloseMuscle | GoBack | StartOver) -> Inquir
             return inquiry.back()
         case StartOver():
             return inquiry.step(**UNTOLD)
+        case Resume(told):
+            return inquiry.step(**{**UNTOLD, **dict(told)})
 
 
 def _view(atlas: Atlas, inquiry: Inquiry, intent: ShowView | ShowSide | ShowLayer | OpenJaw) -> Inquiry:

@@ -13,7 +13,7 @@ from bodymap.reasoning.ranking import NOTHING, Ranking, rank
 
 def stops(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[Place, ...]:
     """Return every stop: those that were come to, as they came, and then the open candidates, best first."""
-    return (*inquiry.walked, *_ahead(atlas, inquiry, ranking))
+    return tuple(dict.fromkeys((*inquiry.walked, *_ahead(atlas, inquiry, ranking))))
 
 
 def ranked(atlas: Atlas, inquiry: Inquiry) -> Ranking:

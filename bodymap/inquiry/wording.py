@@ -1,15 +1,23 @@
 """How facts become words for a reader: names, sides, sureness, urgency."""
 
+from collections.abc import Mapping
+
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Frequency, Muscle, Strength, Tested
 from bodymap.anatomy.plate import Aspect
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.screening import Urgency
 from bodymap.anatomy.words import Certainty, Sureness, Voice
-from bodymap.inquiry.state import Layer
+from bodymap.inquiry.state import Layer, SideNames
 from bodymap.language import mark, say
 
 SIDE = {Side.RIGHT: mark("right"), Side.LEFT: mark("left"), Side.MIDLINE: mark("middle")}
+SIDE_NAMES: Mapping[SideNames, Mapping[str, str]] = {
+    SideNames.WORDS: {},
+    SideNames.PATIENT: {"right": mark("patient's right"), "left": mark("patient's left")},
+    SideNames.LETTERS: {"right": mark("R"), "left": mark("L")},
+}
+"""What is said in place of a side's usual word."""
 SURENESS = {
     Voice.PLAIN: {
         Sureness.HIGH: mark("well supported"),
@@ -71,6 +79,12 @@ def sentence(text: str) -> str:
 def name_layer(layer: Layer, aspect: Aspect) -> str:
     """Name a layer of a plate, in one word."""
     return say(IN_THE_MOUTH[layer] if aspect is Aspect.INTRAORAL else LAYER[layer])
+
+
+def call_sides(phrases: Mapping[str, str], names: SideNames) -> Mapping[str, str]:
+    """Return the phrases of a language, with the patient's sides called in some way."""
+    called = {word: phrases.get(text, text) for word, text in SIDE_NAMES[names].items()}
+    return {**phrases, **called}
 
 
 def name_side(side: Side) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.intents import OpenPage
@@ -47,7 +47,7 @@ class Aside(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        column.addWidget(self._back)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         for page in (self.page, *pages.values()):
             column.addWidget(page, 1)
         for desk in pages.values():
@@ -65,7 +65,7 @@ class Aside(QWidget):
     def show_screen(self, screen: Screen) -> None:
         """Show the open muscle or treatment, or what else the pain could be, or how to read the map."""
         self._screen = screen
-        self._back.setText(say("‹ Close this muscle") if screen.card else say("‹ Back to the list"))
+        self._back.setText(_way_back(screen))
         opened = self.pages.get(screen.page) if screen.page else None
         for page in self.pages.values():
             page.setVisible(page is opened)
@@ -84,8 +84,8 @@ class Aside(QWidget):
         elif screen.guide:
             self.page.show_text(partial(write_guide, screen.guide, pen))
         elif screen.card is None:
-            page = partial(write_safety, is_full=False) if screen.chips else write_help
-            self.page.show_text(partial(page, screen, pen))
+            page = write_safety if screen.chips else write_help
+            self.page.show_text(partial(page, screen, pen, is_full=False))
 
     def _on_examination_asked(self) -> None:
         self.asked.emit(OpenPage(Page.EXAMINE))
@@ -103,3 +103,10 @@ class Aside(QWidget):
     def show_way_back(self, *, is_needed: bool) -> None:
         """Offer the way back to the list, where the list is hidden or a muscle is open."""
         self._back.setVisible(is_needed)
+
+
+def _way_back(screen: Screen) -> str:
+    """Say what the way back closes."""
+    if screen.page is Page.SETTINGS:
+        return say("‹ Close settings")
+    return say("‹ Close this muscle") if screen.card else say("‹ Back to the list")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from bodymap.anatomy.plate import ShapeId
 from bodymap.ui import overlay
+from bodymap.ui.measures import USUAL
 from bodymap.ui.places import Places
 from bodymap.ui.theme import Tokens
 
@@ -60,7 +61,7 @@ class Badges:
     def paint(self, painter: QPainter, dirty: QRectF, tokens: Tokens) -> None:
         """Paint those that lie in a rectangle."""
         font = QFont(painter.font())
-        font.setPixelSize(13)
+        font.setPixelSize(USUAL.note)
         font.setBold(True)
         for x, y, rank, sign in sorted(self._found, key=lambda found: found[2]):
             if QRectF(_frame(x, y)).intersects(dirty):

@@ -6,17 +6,20 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.intents import (
     OpenJaw,
+    OpenPage,
     ShowLayer,
     StartOver,
     Turn,
 )
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Layer, Switch
+from bodymap.inquiry.state import Layer, Page, Switch
 from bodymap.language import mark, say
-from bodymap.ui.controls import Choice
+from bodymap.ui.controls import Choice, WrappingRow
+from bodymap.ui.file_menu import FileMenu
+from bodymap.ui.find_box import FindBox
 from bodymap.ui.layer_slider import LayerSlider
-from bodymap.ui.look import LookMenu
 from bodymap.ui.theme import Tokens
+from bodymap.ui.view import GRID
 
 SWITCHES = {
     Switch.DANGERS: (
@@ -29,7 +32,7 @@ SWITCHES = {
 }
 JAW = (mark("Open the jaw"), mark("See the inner side of the jaw and its joint (J)"))
 VOICES = {
-    Voice.PLAIN: (mark("Plain words"), mark("Everyday words (P)")),
+    Voice.PLAIN: (mark("Plain"), mark("Everyday words (P)")),
     Voice.CLINICAL: (mark("Clinical"), mark("The words of the field (P)")),
 }
 ZOOMS = {
@@ -38,6 +41,8 @@ ZOOMS = {
     0.0: (mark("Fit"), mark("Show the whole drawing (0)")),
 }
 ZOOM_MARGIN = 12
+BACK, OVER, SETTINGS = (mark("‹ Back"), "‹"), (mark("Start over"), "↺"), (mark("Settings"), "⚙")
+"""What stands on a button where there is room for it, and where there is none."""
 
 
 class TopBar(QWidget):
@@ -47,32 +52,36 @@ class TopBar(QWidget):
         asked: the intent of a pressed button.
         back_asked: the user wants one step back.
         voice_chosen: the Voice that was pressed.
-        look_chosen: a setting and its new value, such as ``theme`` and ``dark``.
-        number_asked: the user wants to set the number to call in an emergency.
     """
 
     asked = Signal(object)
     back_asked = Signal()
     voice_chosen = Signal(object)
-    look_chosen = Signal(str, str)
-    number_asked = Signal()
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
-        self.back = _button(say("‹ Back"), say("Undo the last step (Esc)"))
-        self.start_over = _button(say("Start over"), say("Forget what was chosen (Ctrl+Backspace)"))
+        self.back = _button(say(BACK[0]), say("Undo the last step (Esc)"))
+        self.start_over = _button(say(OVER[0]), say("Forget what was chosen (Ctrl+Backspace)"))
+        self.find_box = FindBox()
         self.layers = LayerSlider(tokens)
         self.voices = Choice(
             say("Words"), {voice: (say(text), say(hint)) for voice, (text, hint) in VOICES.items()}
         )
-        self.look = LookMenu()
-        _lay_in_row(self, [self.back, self.start_over, None, self.layers, None, self.voices, self.look])
+        self.settings = _button(say(SETTINGS[0]), say("Words, look, clinic and paper (Ctrl+,)"))
+        self.settings.setCheckable(True)
+        self.files = FileMenu()
+        steps = [self.back, self.start_over, self.find_box]
+        ends: list[QWidget | None] = [self.voices, self.files, self.settings]
+        _lay_in_row(self, [*steps, None, self.layers, None, *ends])
+        self.find_box.asked.connect(self.asked)
         self.back.clicked.connect(self.back_asked)
         self.start_over.clicked.connect(self._on_start_over)
         self.layers.chosen.connect(self._on_layer)
         self.voices.chosen.connect(self.voice_chosen)
-        self.look.chosen.connect(self.look_chosen)
-        self.look.number_asked.connect(self.number_asked)
+        self.settings.clicked.connect(self._on_settings)
+        self._shrinking = {self.back: BACK, self.start_over: OVER, self.settings: SETTINGS}
+        for button, (words, _) in self._shrinking.items():
+            button.setAccessibleName(say(words))
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
@@ -82,8 +91,22 @@ class TopBar(QWidget):
         """Show what is chosen, and which steps are open."""
         self.back.setEnabled(screen.can_go_back)
         self.start_over.setEnabled(screen.can_start_over)
+        self.find_box.show_found(screen.found)
         self.layers.show_layers(screen.layers, screen.layer)
         self.voices.show_choice(screen.voice)
+        self.settings.setChecked(screen.page is Page.SETTINGS)
+
+    def _on_settings(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        self.asked.emit(OpenPage(Page.SETTINGS if is_on else None))
+
+    def fit(self) -> None:
+        """Write words where they fit, else signs; the height follows."""
+        for is_short in (False, True):
+            for button, words in self._shrinking.items():
+                button.setText(say(words[is_short]))
+            if self.minimumSizeHint().width() <= self.width():
+                break
+        self.setFixedHeight(-(-self.sizeHint().height() // GRID) * GRID)
 
     def _on_start_over(self) -> None:
         self.asked.emit(StartOver())
@@ -110,7 +133,11 @@ class FootBar(QWidget):
         self._help = _button(say("How to read"), say("What the colours and signs mean (F1)"))
         for button in (self.jaw, *self.switches.values()):
             button.setCheckable(True)
-        _lay_in_row(self, [self.jaw, *self.switches.values(), None, self._help])
+        self.setObjectName("bar")
+        row = WrappingRow(self, 6)
+        row.setContentsMargins(12, 8, 12, 8)
+        for button in (self.jaw, *self.switches.values(), self._help):
+            row.addWidget(button)
         self.jaw.clicked.connect(self._on_jaw)
         for button in self.switches.values():
             button.clicked.connect(self._on_switch)

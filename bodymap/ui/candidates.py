@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from bodymap.anatomy.muscle import Place
 from bodymap.inquiry.rows import Row
 from bodymap.language import say
-from bodymap.ui.row_painter import NUMBER, PAD, ROW_ROLE, Index, RowPainter
+from bodymap.ui.row_painter import PAD, ROW_ROLE, Index, RowPainter
 from bodymap.ui.theme import Tokens
 
 _NOWHERE = QModelIndex()
@@ -50,6 +50,11 @@ def _read_out(row: Row) -> str:
     return f"{number}{row.title}, {row.subtitle}. {found}{'. '.join(row.reasons)} {row.against} {elsewhere}"
 
 
+def _opened(rows: tuple[Row, ...]) -> int | None:
+    """Return which row is open."""
+    return next((number for number, row in enumerate(rows) if row.is_open), None)
+
+
 class Candidates(QListView):
     """The list of muscles.
 
@@ -82,6 +87,8 @@ class Candidates(QListView):
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
+        if tokens.scale != self._painter.tokens.scale:
+            self.scheduleDelayedItemsLayout()
         self._painter.take_tokens(tokens)
         self.viewport().update()
 
@@ -91,12 +98,16 @@ class Candidates(QListView):
             return
         is_same_list = [row.place for row in rows] == [row.place for row in self._rows.rows]
         offset = self.verticalScrollBar().value() if is_same_list else 0
+        current = self.currentIndex().row() if is_same_list else -1
+        was_open = _opened(self._rows.rows) if is_same_list else None
         self._rows.take(rows)
+        if current >= 0:
+            self.setCurrentIndex(self._rows.index(current))
         if offset:
             self.doItemsLayout()
         self.verticalScrollBar().setValue(offset)
-        opened = next((number for number, row in enumerate(rows) if row.is_open), None)
-        if opened is not None:
+        opened = _opened(rows)
+        if opened is not None and opened != was_open:
             self.scrollTo(self._rows.index(opened))
 
     def place_at(self, number: int) -> Place:
@@ -105,7 +116,9 @@ class Candidates(QListView):
 
     def way_elsewhere(self, number: int) -> QPoint:
         """Return a pixel of the list on which a row's way to another view can be pressed."""
-        return self.visualRect(self._rows.index(number)).bottomLeft() + QPoint(PAD + NUMBER + 4, -PAD)
+        return self.visualRect(self._rows.index(number)).bottomLeft() + QPoint(
+            self._painter.indent(self._rows.rows[number]) + 4, -PAD
+        )
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.muscle_chosen.emit(self.place_at(index.row()))

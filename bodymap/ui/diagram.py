@@ -1,11 +1,12 @@
 """The plate in the window: it shows tones and tells which shape was pressed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEventPoint,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -18,13 +19,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.anatomy.plate import PlateId, ShapeId
+from bodymap.inquiry.geography import Way
 from bodymap.inquiry.screen import Screen
 from bodymap.language import say
-from bodymap.ui.accessible import Targets
+from bodymap.ui.accessible import BY_KEYBOARD, Targets
 from bodymap.ui.drawing import STACKS
 from bodymap.ui.gesture import Gesture
+from bodymap.ui.overlay import paint_ring
 from bodymap.ui.scene import Scene
 from bodymap.ui.sheets import THUMB, Sheets
+from bodymap.ui.spread import Spread
 from bodymap.ui.theme import Tokens
 from bodymap.ui.view import View, on_grid
 
@@ -53,10 +57,12 @@ class Diagram(QWidget):
     Signals:
         shape_clicked: the id of the pressed shape, on the patient's side.
         shape_pointed: the id of the shape under the pointer, or an empty text.
+        edge_passed: the way by which an arrow key led over the edge of the drawing.
     """
 
     shape_clicked = Signal(str)
     shape_pointed = Signal(str)
+    edge_passed = Signal(str)
 
     def __init__(self, sheets: Sheets, plate: PlateId, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,15 +71,18 @@ class Diagram(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(QSize(320, 320))
+        self.setMinimumSize(QSize(240, 240))
         self.setAccessibleName(say("Drawing of the head and neck"))
         self._sheets = sheets
         self._tokens = tokens
         self._scene = Scene(sheets.sheet(plate), tokens)
         self._scenes = {plate: self._scene}
         self._targets = Targets(self)
+        self.spread = Spread(self)
+        self._screen: Screen | None = None
         self._offered: tuple[object, ...] = ()
         self._offers = False
+        self._shows_focus = False
         self._pointed: ShapeId | None = None
         self._last_press = QPointF(-FINGER, -FINGER)
         self._gesture = Gesture(QApplication.startDragDistance())
@@ -84,7 +93,9 @@ class Diagram(QWidget):
 
     def _connect(self) -> None:
         self._targets.chosen.connect(self.shape_clicked)
+        self.spread.grown.connect(self._on_grown)
         self._targets.focus_moved.connect(self._show_focus)
+        self._targets.edge_passed.connect(self.edge_passed)
         self._rest.timeout.connect(self._sharpen)
         self._idle.timeout.connect(self._order_sprites)
         QTimer.singleShot(OFFER_MS, self, self.offer_targets)
@@ -111,14 +122,21 @@ class Diagram(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Show what a screen says of the shapes; only what changed is painted again."""
+        self.spread.end()
+        before = self._scene.opened
         moved = self._show_plate(screen.plate)
         turned = self._scene.takes(screen) or moved
         dirty = self._scene.show(screen)
-        offered = screen.plate, screen.side, screen.layer, screen.opens_jaw, screen.pressable, screen.voice
-        if offered != self._offered:
-            self._offered = offered
-            if self._offers:
-                self.offer_targets()
+        self._screen = screen
+        if self.spread.may_move and self._scene.opened not in {None, before}:
+            self.spread.begin()
+        called = screen.voice, screen.sides, screen.is_flipped
+        offered = screen.plate, screen.side, screen.layer, screen.opens_jaw, screen.pressable, called
+        is_same, self._offered = offered == self._offered, offered
+        if self._offers and is_same:
+            self._targets.follow(screen, self._scene)
+        elif self._offers:
+            self.offer_targets()
         if turned:
             self._tell_pointed(None)
             self._place_targets()
@@ -131,8 +149,21 @@ class Diagram(QWidget):
     def offer_targets(self) -> None:
         """Offer the shapes to keyboard and screen reader; at the start they follow the first picture."""
         self._offers = True
-        self._targets.show_names(self._scene.target_names())
-        self._place_targets()
+        if self._screen:
+            self._targets.offer(self._screen, self._scene)
+            self._place_targets()
+
+    def enter(self) -> None:
+        """Give the keyboard's focus to the shape that had it last, or to the first."""
+        self._targets.enter()
+
+    def enter_from(self, way: Way, turn: Callable[[], None]) -> None:
+        """Go on over the edge: turn the drawing, and stand on the same shape there, or where one comes in."""
+        shape = self._targets.focused
+        height = self._scene.pressing.middles()[shape][1] if shape else 0.0
+        turn()
+        if shape:
+            self._targets.enter_from(shape, height, way.opposite)
 
     def show_light(self, shapes: frozenset[ShapeId]) -> None:
         """Let some shapes shine, as the list is walked through."""
@@ -189,6 +220,7 @@ class Diagram(QWidget):
 
     def _move(self, view: View) -> None:
         if view != self.view:
+            self.spread.end()
             self._scene.move(view)
             self._rest.start()
             self.update()
@@ -205,7 +237,7 @@ class Diagram(QWidget):
         self.update()
 
     def _place_targets(self) -> None:
-        self._targets.place({shape: self._scene.frame(shape) for shape in self._scene.target_names()})
+        self._targets.place()
 
     def _on_picture(self, plate: str, what: str) -> None:
         if plate != self._scene.sheet.id or what == THUMB:
@@ -217,9 +249,20 @@ class Diagram(QWidget):
         else:
             self._paint_again([self._scene.frame_of_drawn(what)])
 
+    def _show_ring(self, *, is_shown: bool) -> None:
+        """Show, to who goes by the keyboard, that the drawing as a whole has the focus."""
+        if is_shown != self._shows_focus:
+            self._shows_focus = is_shown
+            self.update()
+
     def _show_focus(self, shape: str) -> None:
+        if shape:
+            self._move(self.view.panned(self._scene.way_into_sight(ShapeId(shape))))
         self._tell_pointed(ShapeId(shape) if shape else None)
         self._paint_again(self._scene.focus(ShapeId(shape) if shape else None))
+
+    def _on_grown(self, grown: float) -> None:
+        self._paint_again(self._scene.spread(grown))
 
     def _follow(self, points: Sequence[QPointF]) -> None:
         """Let the drawing follow the fingers, or the mouse."""
@@ -235,6 +278,7 @@ class Diagram(QWidget):
 
     def _touch(self, event: QTouchEvent) -> None:
         """Follow the fingers; a screen that is let go by a system's own gesture was not pressed."""
+        self.spread.end()
         ended = event.type() in {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
         if event.type() is QEvent.Type.TouchEnd:
             self._let_go()
@@ -284,8 +328,11 @@ class Diagram(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._scene.paint(painter, event.region())
+        if self._shows_focus:
+            paint_ring(painter, self.rect(), self._tokens)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.spread.end()
         self._scene.move(replace(self.view, size=event.size(), ratio=self.devicePixelRatioF()))
         self._scene.ground.take_backdrop()
         if event.oldSize().isValid():
@@ -296,6 +343,7 @@ class Diagram(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
+            self.spread.end()
             self._follow([event.position()])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -322,6 +370,8 @@ class Diagram(QWidget):
         self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.spread.end()
+        self._show_ring(is_shown=True)
         if event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self.zoom_by(STEP)
         elif event.key() == Qt.Key.Key_Minus:
@@ -335,3 +385,11 @@ class Diagram(QWidget):
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._point(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_ring(is_shown=event.reason() in BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_ring(is_shown=False)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
+from bodymap.ui import measures
 from bodymap.ui.label_room import ROW, Placed
 from bodymap.ui.overlay import pen
 from bodymap.ui.theme import Tokens, clear, mix
 
-SIZE = 13
+SIZE = measures.USUAL.note
 """Height of the letters in pixels."""
 DOT = 2.2
 REACH = 6.0

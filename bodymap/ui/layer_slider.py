@@ -1,7 +1,7 @@
 """The slider that peels the drawing: skin, muscles, deep muscles, bone, each stop by its name."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from bodymap.inquiry.state import Layer
@@ -9,9 +9,10 @@ from bodymap.language import say
 from bodymap.ui.overlay import pen
 from bodymap.ui.theme import Tokens
 
-STOP = 84
-"""Room in pixels for each stop and its name."""
-HEIGHT = 44
+LEAST_STOP, STOP_ROOM = 56, 16
+"""The least room in pixels for a stop, and the room around its name."""
+GAP = 2
+"""Between the knob and the names."""
 TRACK, KNOB, DOT = 13.0, 9.0, 4.0
 """How far down the track lies, and the radii of the knob and of a stop."""
 
@@ -29,6 +30,7 @@ class LayerSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tokens = tokens
         self._layers: tuple[tuple[Layer, str], ...] = ()
+        self._room = LEAST_STOP
         self.setAccessibleName(say("How deep the drawing is opened"))
         self.setToolTip(say("Peel the drawing (1 to 4)"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,6 +41,7 @@ class LayerSlider(QSlider):
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
         self._tokens = tokens
+        self._measure()
         self.update()
 
     def show_layers(self, layers: tuple[tuple[Layer, str], ...], layer: Layer) -> None:
@@ -47,24 +50,41 @@ class LayerSlider(QSlider):
         if layers != self._layers:
             self._layers = layers
             self.setRange(0, len(layers) - 1)
-            self.setFixedSize(self.sizeHint())
+            self._measure()
         self.setValue([known for known, _ in layers].index(layer))
         self.blockSignals(False)  # noqa: FBT003
         self.setAccessibleDescription(self._layers[self.value()][1])
         self.update()
+
+    def _measure(self) -> None:
+        """Give each stop the room that the longest name needs."""
+        metrics = QFontMetrics(self._letters(is_bold=True))
+        names = [metrics.horizontalAdvance(words) for _, words in self._layers]
+        self._room = max([LEAST_STOP, *(width + STOP_ROOM for width in names)])
+        self.setFixedSize(self.sizeHint())
+
+    def _letters(self, *, is_bold: bool) -> QFont:
+        made = QFont(self.font())
+        made.setPixelSize(self._tokens.scale.note)
+        made.setBold(is_bold)
+        return made
 
     def stop_at(self, layer: Layer) -> QPointF:
         """Return the middle of a layer's stop, in pixels."""
         return self._stop([known for known, _ in self._layers].index(layer))
 
     def _stop(self, number: int) -> QPointF:
-        return QPointF(STOP * (number + 0.5), TRACK)
+        return QPointF(self._room * (number + 0.5), TRACK)
 
     def _on_value(self, value: int) -> None:
         self.chosen.emit(self._layers[value][0])
 
+    @property
+    def _height(self) -> int:
+        return round(TRACK + KNOB + GAP + self._tokens.scale.px(20))
+
     def sizeHint(self) -> QSize:
-        return QSize(STOP * len(self._layers), HEIGHT)
+        return QSize(self._room * len(self._layers), self._height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -79,7 +99,7 @@ class LayerSlider(QSlider):
         event.accept()
 
     def _go_to(self, x: float) -> None:
-        self.setValue(min(len(self._layers) - 1, max(0, int(x // STOP))))
+        self.setValue(min(len(self._layers) - 1, max(0, int(x // self._room))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -100,12 +120,10 @@ class LayerSlider(QSlider):
 
     def _write(self, painter: QPainter, number: int, words: str, ink: QColor) -> None:
         painter.save()
-        font = painter.font()
-        font.setPixelSize(13)
-        font.setBold(number == self.value())
-        painter.setFont(font)
+        painter.setFont(self._letters(is_bold=number == self.value()))
         painter.setPen(ink)
-        box = QRectF(STOP * number, TRACK + KNOB, STOP, HEIGHT - TRACK - KNOB)
+        below = TRACK + KNOB
+        box = QRectF(self._room * number, below, self._room, self._height - below)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QCursor, QDesktopServices, QShowEvent
@@ -16,6 +17,9 @@ from bodymap.ui.muscle_page import write_card
 from bodymap.ui.pen import EXAMINE, FIND, GUIDE, SOURCE, TERM, Pen
 from bodymap.ui.term_popup import TermPopup
 from bodymap.ui.theme import Tokens
+
+if TYPE_CHECKING:
+    from bodymap.anatomy.muscle import Place
 
 PAUSE_MS = 30
 """How long the text waits, so that a press is answered by the drawing first."""
@@ -43,6 +47,7 @@ class MuscleCard(QTextBrowser):
         self._pen = Pen(tokens)
         self._card: Card | None = None
         self._due: Callable[[], str] | None = None
+        self._about: Place | None = None
         self._shown = ""
         self._popup: TermPopup | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -100,11 +105,13 @@ class MuscleCard(QTextBrowser):
         if self._due:
             text, self._due = self._due(), None
             if text != self._shown:
-                is_same = _title(text) == _title(self._shown)
-                offset = self.verticalScrollBar().value() if is_same else 0
-                self._shown = text
+                about = self._card.place if self._card else None
+                is_same = about == self._about if about else _title(text) == _title(self._shown)
+                bar = self.verticalScrollBar()
+                read = bar.value() / bar.maximum() if is_same and bar.maximum() else 0.0
+                self._shown, self._about = text, about
                 self.setHtml(text)
-                self.verticalScrollBar().setValue(offset)
+                bar.setValue(round(read * bar.maximum()))
 
     def _on_link(self, link: QUrl) -> None:
         kind, name = link.scheme(), link.path()

@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from bodymap.inquiry.tones import Tone
+from bodymap.ui.measures import USUAL
 from bodymap.ui.theme import Tokens, clear
 
 GLOW = {Tone.LEADING: (9.0, 2.6), Tone.LIKELY: (6.0, 1.8), Tone.POSSIBLE: (0.0, 1.4), Tone.OPENED: (7.0, 2.2)}
@@ -31,6 +32,8 @@ EDGE = 8.0
 """How far the line and the halo around a shape may reach."""
 BADGE = 11.0
 HALO, MARK = "#ffffff", "#14100d"
+FOCUS = 9.0, 5.4
+"""Widths of the ring around what has the focus: broader than the line of a chosen region."""
 CROSS = 6.0
 """Radius of a number and half the width of a trigger point, in pixels."""
 TARGET, SIGN = 7.5, 8.0
@@ -96,8 +99,16 @@ def paint_pointed(painter: QPainter, path: QPainterPath, edge: Edge, tokens: Tok
 
 def paint_focus(painter: QPainter, edge: Edge, tokens: Tokens) -> None:
     """Paint the ring around the shape that the keyboard is on: dark and light, seen on anything."""
-    painter.fillPath(edge(6.0), QColor(tokens.paper))
-    painter.fillPath(edge(2.6), QColor(tokens.ink))
+    painter.fillPath(edge(FOCUS[0]), QColor(tokens.paper))
+    painter.fillPath(edge(FOCUS[1]), QColor(tokens.ink))
+
+
+def paint_ring(painter: QPainter, frame: QRect, tokens: Tokens) -> None:
+    """Paint the ring within the frame of what has the keyboard's focus: dark and light, seen on anything."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width, inset in ((tokens.paper, 4.0, 4.0), (tokens.ink, 2.0, 3.0)):
+        painter.setPen(pen(QColor(colour), width))
+        painter.drawRoundedRect(QRectF(frame).adjusted(inset, inset, -inset, -inset), 6, 6)
 
 
 def paint_inside(painter: QPainter, path: QPainterPath, edge: Edge) -> None:
@@ -114,7 +125,7 @@ def paint_cross(painter: QPainter, centre: QPointF, size: float, number: str) ->
         QLineF(centre + QPointF(-size, size), centre + QPointF(size, -size)),
     ]
     font = QFont(painter.font())
-    font.setPixelSize(14)
+    font.setPixelSize(USUAL.body)
     font.setBold(True)
     label = QPainterPath()
     label.addText(centre + QPointF(size + 4, 5), font, number)

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
@@ -12,11 +13,15 @@ from bodymap.inquiry.state import Asking
 from bodymap.language import say
 from bodymap.ui.candidates import Candidates
 from bodymap.ui.controls import WrappingRow, label_of
+from bodymap.ui.found_page import FoundPage
 from bodymap.ui.muscle_card import MuscleCard
 from bodymap.ui.safety_page import write_held
 from bodymap.ui.theme import Tokens
 from bodymap.ui.tick_page import TickPanel
 from bodymap.ui.ways import Ways
+
+ROOMY = 520
+"""From which height in pixels on there is room for all that stands around the list."""
 
 
 class Panel(QWidget):
@@ -40,6 +45,7 @@ class Panel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self._screen: Screen | None = None
+        self._tokens = tokens
         self._chips: tuple[Chip, ...] = ()
         self._buttons: dict[Chip, _ChipButton] = {}
         self._heading, self._hint = label_of("heading"), label_of("soft")
@@ -51,6 +57,7 @@ class Panel(QWidget):
         self.ticks = TickPanel(tokens, self)
         self.held = MuscleCard(tokens, self)
         self.held.setAccessibleName(say("What comes first"))
+        self.found = FoundPage(tokens, self)
         self.ways = Ways(self)
         self._lay_out()
         self._connect()
@@ -63,7 +70,7 @@ class Panel(QWidget):
         column.addLayout(self._chip_row)
         for widget in (self._heading, self.banner, self._unexplained, self._fewest):
             column.addWidget(widget)
-        for page in (self.candidates, self.ticks, self.held):
+        for page in (self.found, self.candidates, self.ticks, self.held):
             column.addWidget(page, 1)
         column.addWidget(self.ways)
 
@@ -75,20 +82,38 @@ class Panel(QWidget):
         self.ticks.ticked.connect(self._on_ticked)
         self.ticks.finished.connect(self._on_finished)
         self.ticks.closed.connect(self._on_closed)
+        self.found.asked.connect(self.asked)
         self.ways.asked.connect(self.asked)
         self.ways.safety_asked.connect(self.safety_asked)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
+        self._tokens = tokens
         self.candidates.show_tokens(tokens)
         self.ticks.show_tokens(tokens)
+        self.found.show_tokens(tokens)
         self.held.show_tokens(tokens)
         if self._screen:
             self._show_held(self._screen)
 
     def show_screen(self, screen: Screen) -> None:
-        """Show the list and what belongs to it."""
+        """Show the list and what belongs to it, or what was found in their place."""
         self._screen = screen
+        if screen.found:
+            self._give_way(screen)
+        else:
+            self._show_list(screen)
+        self.found.show_found(screen.found)
+
+    def _give_way(self, screen: Screen) -> None:
+        """Make room for what was found; the chips stay."""
+        self._show_chips(screen.chips)
+        for part in (self._heading, self._hint, self._unexplained, self._fewest, self.banner, self.ways):
+            part.hide()
+        for page in (self.candidates, self.ticks, self.held):
+            page.hide()
+
+    def _show_list(self, screen: Screen) -> None:
         is_asking, is_held = screen.ticks is not None, screen.is_held and screen.ticks is None
         self._heading.setText(screen.heading)
         self._heading.setVisible(not is_asking)
@@ -98,9 +123,11 @@ class Panel(QWidget):
         self._unexplained.setText(screen.unexplained)
         self._unexplained.setVisible(bool(screen.unexplained) and not is_asking)
         self._fewest.setText(screen.fewest)
-        self._fewest.setVisible(bool(screen.fewest) and not is_asking)
+        self._heading.setToolTip(screen.fewest)
+        self._fewest.setVisible(bool(screen.fewest) and not is_asking and not self._is_tight)
         self._show_banner(screen, is_wanted=not (is_asking or is_held))
         self.ways.show_screen(screen)
+        self.ways.show()
         if screen.ticks:
             self.ticks.show_page(screen.ticks)
         self.ticks.setVisible(is_asking)
@@ -108,6 +135,17 @@ class Panel(QWidget):
         self.held.setVisible(is_held)
         self.candidates.setVisible(not (is_asking or is_held))
         self.candidates.show_rows(screen.rows)
+
+    @property
+    def _is_tight(self) -> bool:
+        """Whether so little room is left for the list that what stands around it makes way."""
+        return self.height() < self._tokens.scale.px(ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ways.fold(is_tight=self._is_tight)
+        if self._screen and self._screen.ticks is None:
+            self._fewest.setVisible(bool(self._screen.fewest) and not self._is_tight)
 
     def _show_banner(self, screen: Screen, *, is_wanted: bool) -> None:
         """Say above the list what was raised."""
@@ -161,12 +199,14 @@ class Panel(QWidget):
 
 
 class _ChipButton(QPushButton):
-    """A chosen region; pressing it takes the region away."""
+    """A chosen region; pressing it takes the region away. Where a column is narrow, its name is cut short."""
 
     dropped = Signal(object)
 
     def __init__(self, chip: Chip, parent: QWidget) -> None:
-        super().__init__(f"{chip.words}  ✕", parent)
+        super().__init__(_label(chip.words), parent)
+        self._words = chip.words
+        self.setToolTip(chip.words)
         self.setObjectName("chip")
         self.setAccessibleName(say("{region}: take away", region=chip.words))
         self._pain = chip.pain
@@ -174,3 +214,21 @@ class _ChipButton(QPushButton):
 
     def _on_clicked(self) -> None:
         self.dropped.emit(self._pain)
+
+    def _wanted(self) -> int:
+        """Return how much wider the whole name is than what is written now."""
+        metrics = self.fontMetrics()
+        return metrics.horizontalAdvance(_label(self._words)) - metrics.horizontalAdvance(self.text())
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().grownBy(QMargins(0, 0, self._wanted(), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics, missing = self.fontMetrics(), self.sizeHint().width() - event.size().width()
+        room = metrics.horizontalAdvance(self._words) - max(0, missing)
+        self.setText(_label(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)))
+
+
+def _label(words: str) -> str:
+    return f"{words}  ✕"

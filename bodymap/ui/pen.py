@@ -98,15 +98,16 @@ class Pen:
 
 def page_style(tokens: Tokens) -> str:
     """Return the style sheet of a page in the colours of a theme."""
+    scale = tokens.scale
     return f"""<style>
-    body {{ color: {tokens.ink}; font-size: 15px; }}
-    h1 {{ font-size: 23px; margin: 0 0 2px 0; }}
-    h2 {{ font-size: 17px; margin: 18px 0 6px 0; }}
-    h3 {{ font-size: 15px; margin: 12px 0 2px 0; }}
+    body {{ color: {tokens.ink}; font-size: {scale.text}px; }}
+    h1 {{ font-size: {scale.title}px; margin: 0 0 2px 0; }}
+    h2 {{ font-size: {scale.section}px; margin: 18px 0 6px 0; }}
+    h3 {{ font-size: {scale.text}px; margin: 12px 0 2px 0; }}
     p {{ margin: 3px 0; }} .help {{ margin: 10px 0; }}
-    .entry {{ margin: 16px 0; font-size: 17px; }} li {{ margin: 6px 0; }}
-    .soft {{ color: {tokens.ink_soft}; }} .framing {{ color: {tokens.ink_soft}; font-size: 13px; }}
-    .sure, .sure a {{ color: {tokens.ink_soft}; font-size: 12px; text-decoration: none; }}
+    .entry {{ margin: 16px 0; font-size: {scale.strong}px; }} li {{ margin: 6px 0; }}
+    .soft {{ color: {tokens.ink_soft}; }} .framing {{ color: {tokens.ink_soft}; font-size: {scale.note}px; }}
+    .sure, .sure a {{ color: {tokens.ink_soft}; font-size: {scale.small}px; text-decoration: none; }}
     .zone {{ color: {tokens.zone}; font-weight: 600; }}
     a {{ color: {tokens.accent}; }} a.term {{ color: {tokens.ink}; }}
     a.open {{ color: {tokens.accent}; text-decoration: none; font-weight: 600; }}

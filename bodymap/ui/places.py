@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainterPath
 
 from bodymap.anatomy.plate import ShapeId, read_shape
@@ -12,6 +12,8 @@ from bodymap.ui.view import View
 
 LINE = 60
 """Units of the page within which shapes count as side by side."""
+SIGHT = QMarginsF(8, 40, 8, 64)
+"""The edges of the drawing on which names and sides are written, in pixels."""
 
 
 class Places:
@@ -75,6 +77,18 @@ class Places:
     def frame(self, shape: ShapeId) -> QRect:
         """Return the rectangle of a shape."""
         return self.bounds(shape).toAlignedRect()
+
+    def way_into_sight(self, shape: ShapeId) -> QPointF:
+        """Return how far the page must move for a shape, or the middle of a large one, to be seen."""
+        inside = QRectF(QPointF(0, 0), self.view.size).marginsRemoved(SIGHT)
+        if inside.contains(self.middle(shape)):
+            return QPointF()
+        frame = self.bounds(shape)
+        if frame.width() > inside.width() or frame.height() > inside.height():
+            frame = QRectF(self.middle(shape), QSizeF(1, 1))
+        x = max(inside.left() - frame.left(), 0.0) + min(inside.right() - frame.right(), 0.0)
+        y = max(inside.top() - frame.top(), 0.0) + min(inside.bottom() - frame.bottom(), 0.0)
+        return QPointF(x, y)
 
     @property
     def reach(self) -> float:

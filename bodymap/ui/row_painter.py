@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QStaticText, QTextOp
 from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from bodymap.inquiry.rows import Row
+from bodymap.ui.overlay import paint_ring
 from bodymap.ui.theme import Tokens, clear, mix
 
 if TYPE_CHECKING:  # it brings all of Qt's styles, which a start does not need
@@ -17,6 +18,9 @@ if TYPE_CHECKING:  # it brings all of Qt's styles, which a start does not need
 ROW_ROLE = Qt.ItemDataRole.UserRole
 PAD = 12
 NUMBER = 34
+"""How far the words are moved in beside a number."""
+DISC = 11
+"""Radius of the disc that a number stands on."""
 BAR = 5
 LINK_REACH = 8
 """How far above its words the way to another view can be pressed."""
@@ -39,6 +43,7 @@ class RowPainter(QStyledItemDelegate):
     def take_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
         self.tokens = tokens
+        self._texts, self._fonts = {}, {}
         self._inks = {
             "title": QColor(tokens.ink),
             "reason": mix(tokens.ink, tokens.ink_soft, 0.6),
@@ -65,17 +70,17 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(self.tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.setPen(QColor(self.tokens.accent))
-            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -3, -3), 6, 6)
+            paint_ring(painter, rect, self.tokens)
         painter.restore()
 
     def _lay_out(self, painter: QPainter | None, rect: QRect, row: Row) -> int:
         """Paint the row, or only measure it when there is no painter; return its height."""
-        left = PAD + (NUMBER if row.rank else 0)
+        left = self.indent(row)
         width = rect.width() - left - PAD
         y = rect.top() + PAD - 2
         if painter and row.rank:
-            self._paint_number(painter, QPointF(rect.left() + PAD + 11, y + 12), row)
+            radius = self.tokens.scale.px(DISC)
+            self._paint_number(painter, QPointF(rect.left() + PAD + radius, y + radius), row)
         for words, kind in _lines(row):
             text = self._text(words, kind, width)
             if painter:
@@ -86,6 +91,10 @@ class RowPainter(QStyledItemDelegate):
             if kind == "title" and row.rank:
                 y += self._paint_share(painter, QPoint(rect.left() + left, y + 3), width, row)
         return y + PAD - 4 - rect.top()
+
+    def indent(self, row: Row) -> int:
+        """Return how far from the left the words of a row begin."""
+        return PAD + (self.tokens.scale.px(NUMBER) if row.rank else 0)
 
     def _text(self, words: str, kind: str, width: int) -> QStaticText:
         """Return a text laid out for a width; the same are asked for again and again."""
@@ -103,8 +112,8 @@ class RowPainter(QStyledItemDelegate):
 
     def _lettering(self, kind: str) -> QFont:
         if kind not in self._fonts:
-            made = QFont(self._view.font())
-            made.setPixelSize(16 if kind == "title" else 13)
+            scale, made = self.tokens.scale, QFont(self._view.font())
+            made.setPixelSize(scale.strong if kind == "title" else scale.note)
             made.setBold(kind in {"title", "number", "link", "found"})
             self._fonts[kind] = made
         return self._fonts[kind]
@@ -113,17 +122,18 @@ class RowPainter(QStyledItemDelegate):
         """Whether a height in the list, within the row's rectangle, is that of its way to another view."""
         if row.elsewhere is None:
             return False
-        left = PAD + (NUMBER if row.rank else 0)
+        left = self.indent(row)
         height = _height(self._text(row.elsewhere.words, "link", rect.width() - left - PAD))
         return y >= rect.bottom() - PAD - height - LINK_REACH
 
     def _paint_number(self, painter: QPainter, centre: QPointF, row: Row) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.tokens.badge if row.tone else self.tokens.line))
-        painter.drawEllipse(centre, 11, 11)
+        radius = self.tokens.scale.px(DISC)
+        painter.drawEllipse(centre, radius, radius)
         painter.setPen(QColor(self.tokens.badge_ink if row.tone else self.tokens.ink))
         painter.setFont(self._lettering("number"))
-        box = QRectF(centre.x() - 12, centre.y() - 12, 24, 24)
+        box = QRectF(centre.x() - radius - 1, centre.y() - radius - 1, 2 * radius + 2, 2 * radius + 2)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(row.rank))
 
     def _paint_share(self, painter: QPainter | None, corner: QPoint, width: int, row: Row) -> int:

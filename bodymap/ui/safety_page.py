@@ -6,6 +6,7 @@ from html import escape
 from bodymap.inquiry.safety import Flag
 from bodymap.inquiry.screen import Screen
 from bodymap.language import mark, say
+from bodymap.ui.keys import GROUPS
 from bodymap.ui.muscle_page import stress
 from bodymap.ui.pen import Pen
 
@@ -87,11 +88,25 @@ def write_safety(screen: Screen, pen: Pen, *, is_full: bool = True) -> str:
     return "".join(parts) + pen.sources(screen.safety.sources)
 
 
-def write_help(screen: Screen, pen: Pen) -> str:
-    """Write how to read the map, and when not to."""
+def write_help(screen: Screen, pen: Pen, *, is_full: bool = True) -> str:
+    """Write how to read the map and, in full, by which keys; and when not to."""
     lines = "".join(f"<p class='help'>{stress(say(phrase))}</p>" for phrase in HOW_TO_READ)
     safety = _write_all_flags(screen, pen) + pen.sources(screen.safety.sources)
-    return f"{pen.style()}<h1>{escape(say('How to read the map'))}</h1>{lines}{safety}"
+    keys = write_keys() if is_full else ""
+    return f"{pen.style()}<h1>{escape(say('How to read the map'))}</h1>{lines}{keys}{safety}"
+
+
+def write_keys() -> str:
+    """Write which key does what, group by group."""
+    parts = [f"<h2>{escape(say('Keys'))}</h2>"]
+    for group in GROUPS:
+        lines = ((" ".join(key.keys), say(key.words)) for key in group.keys)
+        rows = "".join(
+            f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(words)}</td></tr>"
+            for keys, words in lines
+        )
+        parts.append(f"<h3>{escape(say(group.heading))}</h3><table cellpadding='2'>{rows}</table>")
+    return "".join(parts)
 
 
 def _write_all_flags(screen: Screen, pen: Pen) -> str:

@@ -124,6 +124,13 @@ class Scene:
         old, self._focused = self._focused, shape
         return [] if old == shape else self._places.frames(found for found in (old, shape) if found)
 
+    def spread(self, grown: float) -> list[QRect]:
+        """Let the zone of the open muscle have spread this far from its trigger points, 0 to 1."""
+        points = [pixel for _, pixel in self._points.numbers()]
+        if not points and self.opened and not self.path(self.opened).isEmpty():
+            points = [self.middle(self.opened)]
+        return self._washes.spread(grown if points else 1.0, points)
+
     def point_out(self, shapes: frozenset[ShapeId]) -> list[QRect]:
         """Let some shapes shine above the others."""
         old, self._light = self._light, shapes
@@ -166,6 +173,10 @@ class Scene:
     def frame(self, shape: ShapeId) -> QRect:
         """Return the rectangle of a shape."""
         return self._places.frame(shape)
+
+    def way_into_sight(self, shape: ShapeId) -> QPointF:
+        """Return how far the drawing must move for a shape, or the middle of a large one, to be seen."""
+        return self._places.way_into_sight(shape)
 
     def frame_of_drawn(self, what: str) -> QRect:
         """Return the rectangle that the picture of a drawn shape touches."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
 
+from bodymap.inquiry.state import SideNames
+from bodymap.ui.measures import TEXT_SIZES
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -23,10 +26,17 @@ class Setting:
         return value in self.choices or bool(self.form and re.fullmatch(self.form, value))
 
 
+THREE_LINES = r"[^\x00-\x1f]{0,60}(?:\n[^\x00-\x1f]{0,60}){0,2}"
+
 TABLE = (
-    Setting("theme", "light", ("light", "dark", "contrast", "print"), "colours of the window"),
+    Setting("theme", "system", ("system", "light", "dark", "contrast", "print"), "colours of the window"),
     Setting("skin", "light", ("light", "dark"), "skin of the figure"),
     Setting("voice", "plain", ("plain", "clinical"), "words of the window"),
+    Setting("text_size", "100", tuple(map(str, TEXT_SIZES)), "size of the text, in percent"),
+    Setting("motion", "system", ("system", "off"), "whether anything moves by itself"),
+    Setting("sides", "words", tuple(SideNames), "how the patient's sides are called"),
+    Setting("clinic", "", (), "head of a page to take home", THREE_LINES),
+    Setting("paper", "locale", ("locale", "a4", "letter"), "size of a page to take home"),
     Setting("emergency_number", "", (), "number to call in an emergency", r"(?:\+?\d[\d -]{1,14}\d)?"),
 )
 
@@ -50,5 +60,16 @@ class Settings:
         return self._table[key].allows(value)
 
     def keep(self, key: str, value: str) -> None:
-        """Remember a setting."""
-        self._store.setValue(self._table[key].key, value)
+        """Remember a setting; what is as it always was need not be remembered."""
+        if value == self._table[key].default:
+            self._store.remove(key)
+        else:
+            self._store.setValue(self._table[key].key, value)
+
+    def all(self) -> dict[str, str]:
+        """Return all settings."""
+        return {key: self.text(key) for key in self._table}
+
+    def defaults(self) -> dict[str, str]:
+        """Return all settings as they are where nobody chose."""
+        return {key: setting.default for key, setting in self._table.items()}

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QRegion
 from bodymap.anatomy.plate import Plate
 from bodymap.inquiry.screen import Screen
 from bodymap.language import mark, say
+from bodymap.ui import measures
 from bodymap.ui.inks import PLAIN, Inks
 from bodymap.ui.picture import Studio
 from bodymap.ui.scene import Scene
@@ -44,7 +45,7 @@ def draw_png(
 def _letter(painter: QPainter, screen: Screen, tokens: Tokens, size: QSize) -> None:
     """Write which side and muscle it is at the head of a picture, and the credit at its foot."""
     font = QFont(painter.font())
-    font.setPixelSize(20)
+    font.setPixelSize(measures.USUAL.heading)
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(QColor(tokens.ink))
@@ -53,7 +54,7 @@ def _letter(painter: QPainter, screen: Screen, tokens: Tokens, size: QSize) -> N
     width = painter.fontMetrics().horizontalAdvance(screen.captions[1])
     at_right = QPointF(size.width() - CAPTION_AT.x() - width, CAPTION_AT.y())
     _write(painter, at_right, screen.captions[1], tokens)
-    font.setPixelSize(11)
+    font.setPixelSize(measures.USUAL.small)
     font.setBold(False)
     painter.setFont(font)
     for number, line in enumerate(reversed(CREDIT)):

@@ -1,13 +1,16 @@
-"""Colours as tokens, and what Qt makes of them: palette, style sheet, and the brush of each tone."""
+"""Colours and sizes as tokens, and what Qt makes of them: palette, and style sheet."""
 
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QPalette
 
+from bodymap.ui import measures
+from bodymap.ui.measures import RADIUS, SPACE_1, SPACE_2, SPACE_3, Scale
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme, as ``#rrggbb``."""
+    """The colours of one theme, as ``#rrggbb``, and the sizes of its text."""
 
     name: str
     paper: str
@@ -29,6 +32,7 @@ class Tokens:
     """How much of the plate is left (0 to 1) where it steps back behind what stands out."""
     printing: str = "full"
     """How the plate itself is printed: one of the choices of the inks."""
+    scale: Scale = measures.USUAL
 
 
 LIGHT = Tokens(
@@ -113,11 +117,12 @@ DARK_ON_DARK = 0.62
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST, PRINT)}
 
 
-def worn(theme: str, skin: str) -> Tokens:
-    """Return the colours of a theme for a figure of some skin: dark skin on dark paper steps back less."""
+def worn(theme: str, skin: str, scale: Scale = measures.USUAL) -> Tokens:
+    """Return the tokens of a theme for a figure of some skin: dark skin on dark paper steps back less."""
     tokens = THEMES[theme]
-    is_dark_on_dark = skin == "dark" and tokens is DARK
-    return replace(tokens, rested=DARK_ON_DARK) if is_dark_on_dark else tokens
+    if skin == "dark" and tokens is DARK:
+        tokens = replace(tokens, rested=DARK_ON_DARK)
+    return tokens if scale == tokens.scale else replace(tokens, scale=scale)
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -165,59 +170,97 @@ def clear(colour: str, opacity: float) -> QColor:
 
 def style_sheet(tokens: Tokens) -> str:
     """Return the style sheet of a theme."""
-    faded = mix(tokens.ink_soft, tokens.panel, 0.55).name()
-    see_through = clear(tokens.paper, 0.75).name(QColor.NameFormat.HexArgb)
+    return "\n".join((_sheet_of_buttons(tokens), _sheet_of_words(tokens), _sheet_of_lists(tokens)))
+
+
+def _sheet_of_buttons(tokens: Tokens) -> str:
+    """Return how what can be pressed looks: at rest, under the pointer, with the focus, down, and off."""
+    faded, scale = mix(tokens.ink_soft, tokens.panel, 0.55).name(), tokens.scale
+    down = mix(tokens.accent, tokens.raised, 0.18).name()
     return f"""
-QWidget {{ color: {tokens.ink}; }}
+QWidget {{ color: {tokens.ink}; font-size: {scale.body}px; }}
 QMainWindow, #panel, #bar {{ background: {tokens.panel}; }}
 #diagram {{ background: {tokens.paper}; }}
 QPushButton {{
-    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: 8px;
-    padding: 7px 14px; min-height: 22px; outline: none;
+    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: {RADIUS}px;
+    padding: 7px 14px; min-height: {scale.control}px; outline: none;
 }}
 QPushButton:hover {{ border-color: {tokens.accent}; }}
 QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 6px 13px; }}
+QPushButton:pressed {{ background: {down}; }}
 QPushButton:disabled {{ color: {faded}; background: {tokens.panel}; }}
 QPushButton:checked {{
     background: {tokens.accent}; color: {tokens.accent_ink}; border-color: {tokens.accent};
 }}
-QPushButton:checked:focus {{ border: 3px double {tokens.accent_ink}; padding: 5px 12px; }}
-QPushButton#chip {{ border-radius: 16px; padding: 4px 12px; background: {tokens.raised};
-    border: 2px solid {tokens.chosen}; }}
-QPushButton#quiet {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 6px;
-    color: {tokens.accent}; }}
+QPushButton:checked:focus {{ border: 6px double {tokens.accent_ink}; padding: 2px 9px; }}
+#bar QPushButton {{ padding: 7px 11px; }}
+#bar QPushButton:focus {{ padding: 6px 10px; }}
+#bar QPushButton:checked:focus {{ padding: 2px 6px; }}
+QPushButton#step {{ padding: 7px 6px; }}
+QPushButton#step:focus {{ padding: 6px 5px; }}
+QPushButton#chip {{ border-radius: {RADIUS * 2}px; padding: 4px 12px; border: 2px solid {tokens.chosen}; }}
+QPushButton#chip:focus {{ border: 4px solid {tokens.ink}; padding: 2px 10px; background: {down}; }}
+QPushButton#quiet {{ background: transparent; border: 2px solid transparent; text-align: left;
+    padding: 2px 4px; min-height: {scale.control}px; color: {tokens.accent}; }}
+QPushButton#quiet:hover {{ text-decoration: underline; }}
+QPushButton#quiet:focus {{ border-color: {tokens.accent}; }}
 QPushButton#strong {{ background: {tokens.accent}; color: {tokens.accent_ink}; font-weight: 600; }}
 QPushButton#banner {{ background: {tokens.warning}; color: {tokens.warning_ink}; text-align: left;
     border-color: {tokens.warning_ink}; }}
-QLabel#group {{ font-size: 15px; font-weight: 600; padding-top: 8px; }}
-QScrollArea {{ background: transparent; }}
-#term {{ background: {tokens.raised}; border: 2px solid {tokens.accent}; border-radius: 8px; }}
-QPushButton#zoom {{ padding: 4px 0; min-width: 40px; }}
-QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: 4px; }}
-QMenu::item {{ padding: 6px 18px 6px 26px; }}
-QMenu::item:selected {{ background: {tokens.accent}; color: {tokens.accent_ink}; }}
-QLabel#heading {{ font-size: 19px; font-weight: 600; }}
+QPushButton#strong:focus {{ border: 6px double {tokens.accent_ink}; padding: 2px 9px; }}
+QPushButton#banner:focus {{ border: 3px solid {tokens.warning_ink}; padding: 5px 12px; }}
+#diagram QPushButton#zoom {{ padding: 4px 0; min-width: {scale.px(40)}px; }}
+QLineEdit, QPlainTextEdit {{
+    background: {tokens.raised}; border: 1px solid {tokens.ink_soft}; border-radius: {RADIUS}px;
+    padding: 7px 10px; selection-background-color: {tokens.accent};
+    selection-color: {tokens.accent_ink};
+}}
+QLineEdit {{ min-height: {scale.control}px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {tokens.accent}; padding: 6px 9px; }}
+"""
+
+
+def _sheet_of_words(tokens: Tokens) -> str:
+    """Return how words look by what they are for."""
+    scale, see_through = tokens.scale, clear(tokens.paper, 0.75).name(QColor.NameFormat.HexArgb)
+    return f"""
+QLabel#title {{ font-size: {scale.title}px; font-weight: 600; }}
+QLabel#heading {{ font-size: {scale.heading}px; font-weight: 600; }}
+QLabel#group {{ font-size: {scale.text}px; font-weight: 600; padding-top: {SPACE_2}px; }}
+QLabel#soft {{ color: {tokens.ink_soft}; }}
 QLabel#side {{
     font-weight: 600; background: {see_through}; border-radius: 6px; padding: 1px 6px;
 }}
 QLabel#name {{
-    font-size: 18px; font-weight: 600; background: {tokens.raised}; border: 1px solid {tokens.line};
-    border-radius: 8px; padding: 5px 12px;
+    font-size: {scale.section}px; font-weight: 600; background: {tokens.raised};
+    border: 1px solid {tokens.line}; border-radius: {RADIUS}px; padding: 5px {SPACE_3}px;
 }}
-QLabel#soft {{ color: {tokens.ink_soft}; }}
 QLabel#warning, QLabel#safety {{
-    background: {tokens.warning}; color: {tokens.warning_ink}; border-radius: 8px; padding: 9px 12px;
+    background: {tokens.warning}; color: {tokens.warning_ink}; border-radius: {RADIUS}px;
+    padding: {SPACE_2}px {SPACE_3}px;
 }}
+#term {{ background: {tokens.raised}; border: 2px solid {tokens.accent}; border-radius: {RADIUS}px; }}
+QToolTip {{
+    background: {tokens.raised}; color: {tokens.ink}; border: 1px solid {tokens.line};
+    padding: {SPACE_1}px {SPACE_2}px; font-size: {scale.note}px;
+}}
+"""
+
+
+def _sheet_of_lists(tokens: Tokens) -> str:
+    """Return how what scrolls looks."""
+    return f"""
+QScrollArea {{ background: transparent; border: none; }}
 QListView, QTextBrowser {{
-    background: {tokens.raised}; border: 1px solid {tokens.line};
+    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: {RADIUS}px; padding: 2px;
 }}
+QListView:focus, QTextBrowser:focus {{ border: 3px solid {tokens.accent}; padding: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {tokens.line}; border-radius: 4px; min-height: 36px; }}
 QScrollBar::handle:vertical:hover {{ background: {tokens.ink_soft}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QToolTip {{
-    background: {tokens.raised}; color: {tokens.ink}; border: 1px solid {tokens.line}; padding: 4px;
-}}
-QListView:focus, QTextBrowser:focus {{ border: 2px solid {tokens.accent}; }}
+QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: {SPACE_1}px; }}
+QMenu::item {{ padding: 6px 18px 6px 26px; }}
+QMenu::item:selected {{ background: {tokens.accent}; color: {tokens.accent_ink}; }}
 """

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from bodymap.inquiry.ticks import Tick, TickPage
 from bodymap.language import say
 from bodymap.ui.controls import label_of
+from bodymap.ui.overlay import paint_ring
 from bodymap.ui.theme import Tokens
 
 LEAST_HEIGHT = 44
@@ -52,6 +53,7 @@ class TickPanel(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its lines take it, and are brought into sight
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none, self.done, self.close_button = QPushButton(), QPushButton(), QPushButton(say("Close"))
         self.none.setObjectName("strong")
@@ -186,10 +188,12 @@ class TickBox(QCheckBox):
         tokens, is_on = self._tokens, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = tokens.accent if is_on or self.hasFocus() else tokens.line
-        painter.setPen(QPen(QColor(edge), 2 if is_on or self.hasFocus() else 1))
+        edge = tokens.accent if is_on else tokens.line
+        painter.setPen(QPen(QColor(edge), 2 if is_on else 1))
         painter.setBrush(QColor(tokens.raised))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
+        if self.hasFocus():
+            paint_ring(painter, self.rect(), tokens)
         self._paint_box(painter, is_on=is_on)
         painter.setPen(QColor(tokens.ink))
         painter.drawText(self._room(self.width(), self.height()), _FLAGS, self.text())

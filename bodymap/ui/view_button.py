@@ -19,7 +19,7 @@ from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, ShapeId, read_shape
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.views import View as Seen
 from bodymap.language import say_number
-from bodymap.ui.overlay import pen
+from bodymap.ui.overlay import paint_ring, pen
 from bodymap.ui.picture import Order
 from bodymap.ui.sheets import THUMB, Sheet, Sheets
 from bodymap.ui.theme import Tokens
@@ -79,8 +79,7 @@ class ViewButton(QAbstractButton):
         painter.setPen(pen(colour, 2.4 if self.isChecked() else 1))
         painter.drawRoundedRect(frame, ROUND, ROUND)
         if self.hasFocus():
-            painter.setPen(pen(QColor(self.tokens.ink), 2))
-            painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), 5, 5)
+            paint_ring(painter, self.rect(), self.tokens)
 
     def _paint_plate(self, painter: QPainter, sheet: Sheet, frame: QRectF) -> None:
         """Paint the plate as it lies in this view, and the chosen regions over it."""

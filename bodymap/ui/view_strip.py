@@ -17,7 +17,7 @@ from bodymap.ui.view_button import ViewButton
 if TYPE_CHECKING:
     from bodymap.inquiry.views import View as Seen
 
-LEAST, MOST = QSize(64, 80), QSize(120, 150)
+LEAST, MOST = QSize(48, 60), QSize(120, 150)
 """The size in pixels of a small picture in a low window and in a high one."""
 GAP, MARGIN = 6, 8
 LATE_MS = 60

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from bodymap.inquiry.tones import Tone, Tones
@@ -41,6 +41,8 @@ class Washes:
         self._tones: Tones = {}
         self._opened: ShapeId | None = None
         self._made: list[Wash] | None = None
+        self._grown = 1.0
+        self._sources: list[QPointF] = []
 
     def show(self, tones: Tones) -> list[QRect]:
         """Take over what belongs to a zone, and return what has to be painted again."""
@@ -57,8 +59,36 @@ class Washes:
         """Make the zones anew when next painted."""
         self._made = None
 
+    def spread(self, grown: float, sources: list[QPointF]) -> list[QRect]:
+        """Show this much (0 to 1) of the zones, from some pixels on; return what has to be painted again."""
+        self._grown, self._sources = grown, sources
+        return self._frames()
+
     def paint(self, painter: QPainter, dirty: QRectF, tokens: Tokens) -> None:
-        """Paint the zones that lie in a rectangle."""
+        """Paint the zones that lie in a rectangle, as far as they have spread."""
+        if self._grown <= 0:
+            return
+        painter.save()
+        if self._grown < 1 and self._sources:
+            painter.setClipPath(self._reached(), Qt.ClipOperation.IntersectClip)
+        self._lay_down(painter, dirty, tokens)
+        painter.restore()
+
+    def _reached(self) -> QPainterPath:
+        """Return the discs that a spreading zone has filled around where it comes from."""
+        corners = [
+            corner
+            for frame in self._frames()
+            for corner in (frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight())
+        ]
+        reached = QPainterPath()
+        reached.setFillRule(Qt.FillRule.WindingFill)
+        for source in self._sources:
+            farthest = max((QLineF(source, QPointF(corner)).length() for corner in corners), default=0.0)
+            reached.addEllipse(source, farthest * self._grown, farthest * self._grown)
+        return reached
+
+    def _lay_down(self, painter: QPainter, dirty: QRectF, tokens: Tokens) -> None:
         if self._made is None:
             found = [self._make(tone, tokens) for tone in ZONE]
             self._made = [wash for wash in found if wash]

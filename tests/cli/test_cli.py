@@ -1,12 +1,15 @@
 """The command line: the same engine without a window."""
 
 import json
+import platform
 import subprocess
 import sys
 from functools import cache
 from xml.etree import ElementTree
 
+import PySide6
 import pytest
+from PySide6.QtCore import qVersion
 
 from bodymap import __version__, cli, resources
 from bodymap.anatomy.region import Pain, Side
@@ -234,20 +237,43 @@ class TestCheck:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("command", ["", "rank", "render", "check"])
+    @pytest.mark.parametrize("command", ["", "rank", "screen", "render", "check"])
     def test_every_command_explains_itself(self, say, command):
         status, out, err = say(*command.split(), "--help")
         assert (status, err) == (0, "")
         assert f"bodymap {command}".strip() in out
         assert "exit status" in out
+        assert "examples:\n  bodymap" in out
+        assert f"usage: bodymap {command}".strip() in out
+
+    def test_the_help_names_files_and_environment(self, say):
+        out = say("--help")[1]
+        for words in ("files:", "errors.log", ".bodymap", "environment:", "QT_SCALE_FACTOR"):
+            assert words in out
 
     def test_every_command_is_in_the_list(self, say):
         out = say("--help")[1]
         for command in ("rank", "render", "check", "doctor"):
             assert command in out
 
-    def test_the_version(self, say):
-        assert say("--version")[:2] == (0, f"bodymap {__version__}\n")
+    def test_the_versions(self, say, core):
+        lines = [
+            f"bodymap {__version__}",
+            f"content core {core.about.version}",
+            f"Python {platform.python_version()}",
+            f"PySide6 {PySide6.__version__}, Qt {qVersion()}",
+        ]
+        assert say("--version") == (0, "\n".join(lines) + "\n", "")
+
+    def test_the_versions_are_told_where_qt_cannot_start(self, say, monkeypatch):
+        def refuse(name):
+            raise ImportError(f"libEGL.so.1 is missing for {name}")
+
+        monkeypatch.setattr(cli, "import_module", refuse)
+        status, out, _ = say("--version")
+        assert status == 0
+        assert f"bodymap {__version__}\n" in out
+        assert "libEGL.so.1" in out
 
     def test_the_doctor_is_called_with_the_rest(self, say, monkeypatch):
         called = []

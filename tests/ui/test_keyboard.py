@@ -8,11 +8,22 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from bodymap.anatomy.plate import Kind, Shape, read_shape
 from bodymap.anatomy.region import Side
-from bodymap.inquiry.intents import ShowLayer, ShowSide
-from bodymap.inquiry.state import Layer
-from bodymap.ui.accessible import Target
+from bodymap.inquiry.geography import joined
+from bodymap.inquiry.intents import OpenJaw, ShowLayer, ShowSide, ShowView, Turn
+from bodymap.inquiry.state import Layer, Switch
+from bodymap.ui import window
+from bodymap.ui.accessible import ARROWS, Target
 
 MOST_STOPS = 300
+VIEWS = [("front",), ("back",), ("mouth",), ("side", Side.RIGHT), ("side", Side.LEFT)]
+
+
+@pytest.fixture
+def said(monkeypatch):
+    """What the screen reader is told, as it is told."""
+    heard = []
+    monkeypatch.setattr(window, "announce", lambda _window, news: heard.append(news.words))
+    return heard
 
 
 def walk(window, key=Qt.Key.Key_Tab):
@@ -66,21 +77,103 @@ class TestReach:
         assert [button.text() for button in loose if button not in stops] == []
         assert hand.window.panel.candidates in stops
 
-    def test_arrow_keys_reach_every_region(self, hand):
-        """From any shape one gets to any other by arrows alone."""
-        targets = {shape: hand.diagram._targets.target(shape) for shape in hand.diagram.scene.target_names()}
-        first = next(iter(targets))
-        reached, to_try = {first}, [first]
-        while to_try:
-            shape = to_try.pop()
-            for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
-                targets[shape].setFocus(Qt.FocusReason.TabFocusReason)
-                QTest.keyClick(targets[shape], key)
-                found = QApplication.focusWidget().shape
-                if found not in reached:
-                    reached.add(found)
-                    to_try.append(found)
-        assert reached == set(targets)
+    @pytest.mark.parametrize("view", VIEWS)
+    @pytest.mark.parametrize("layer", list(Layer))
+    @pytest.mark.parametrize("shows_dangers", [False, True])
+    def test_arrow_keys_reach_every_shape_from_every_other(self, hand, view, layer, shows_dangers):
+        hand.window.dispatch(ShowView(*view))
+        hand.window.dispatch(ShowLayer(layer))
+        hand.window.dispatch(Turn(Switch.DANGERS, shows_dangers))
+        for opens in (False, True):
+            hand.window.dispatch(OpenJaw(opens))
+            paths = hand.diagram._targets.paths
+            assert list(paths) == list(hand.diagram.scene.target_names())
+            assert joined(paths) == set(paths)
+
+    def test_arrow_keys_do_what_the_paths_say(self, hand):
+        targets, paths = hand.diagram._targets, dict(hand.diagram._targets.paths)
+        for shape, ways in paths.items():
+            for key, way in ARROWS.items():
+                if way in ways:
+                    targets.target(shape).setFocus(Qt.FocusReason.TabFocusReason)
+                    targets._came = None
+                    QTest.keyClick(targets.target(shape), key)
+                    assert targets.focused == ways[way]
+
+    def test_straight_back_leads_to_where_one_came_from(self, hand):
+        targets, keys = hand.diagram._targets, {way: key for key, way in ARROWS.items()}
+        for shape, ways in dict(targets.paths).items():
+            for way in ways:
+                targets.target(shape).setFocus(Qt.FocusReason.TabFocusReason)
+                QTest.keyClick(QApplication.focusWidget(), keys[way])
+                QTest.keyClick(QApplication.focusWidget(), keys[way.opposite])
+                assert targets.focused == shape
+
+
+def journey(hand, start, *keys):
+    """Stand on a region, press arrows, and return what was stood on, as region and side."""
+    hand.diagram._targets.target(f"region-{start}").setFocus(Qt.FocusReason.TabFocusReason)
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), key)
+        yield read_shape(hand.diagram._targets.focused).id.removeprefix("region-")
+
+
+UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
+FORE, BACK = "towards the face", "towards the back of the head"
+
+
+class TestJourneys:
+    """The arrows follow the body, whichever side is seen and whichever way it is drawn."""
+
+    @pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+    @pytest.mark.parametrize(
+        ("start", "keys", "stops"),
+        [
+            ("cheek_upper", [BACK] * 3, ["in_front_of_ear", "tmj", "deep_ear"]),
+            ("deep_ear", [BACK] * 2, ["behind_ear", "skull_base"]),
+            ("temple", [UP], ["forehead"]),
+            ("temple", [BACK] * 2, ["side_of_head", "back_of_head"]),
+            ("temple", [DOWN] * 2, ["in_front_of_ear", "jaw_angle"]),
+            ("jaw_angle", [DOWN] * 2, ["neck_side", "neck_shoulder_angle"]),
+            ("jaw_angle", [BACK], ["neck_back_upper"]),
+            ("back_of_head", [DOWN] * 3, ["skull_base", "neck_back_upper", "neck_back_lower"]),
+            ("eyebrow", [DOWN] * 2, ["around_eye", "cheek_upper"]),
+        ],
+    )
+    def test_on_the_side_of_the_head(self, hand, side, start, keys, stops):
+        hand.window.dispatch(ShowSide(side))
+        left, right = Qt.Key.Key_Left, Qt.Key.Key_Right
+        turned = {BACK: left, FORE: right} if side is Side.RIGHT else {BACK: right, FORE: left}
+        walked = journey(hand, f"{start}-{side}", *(turned.get(key, key) for key in keys))
+        assert list(walked) == [f"{stop}-{side}" for stop in stops]
+
+    @pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+    @pytest.mark.parametrize("mirrors", [False, True])
+    def test_from_the_cheek_to_the_ear_on_the_front_and_round_to_the_back(self, hand, side, mirrors):
+        """And on the way the drawing turns to the side of the head, and then to its back."""
+        hand.window.dispatch(ShowView("front"))
+        hand.window.dispatch(Turn(Switch.MIRROR, mirrors))
+        is_left_of_viewer = (side is Side.RIGHT) is not mirrors
+        out = Qt.Key.Key_Left if is_left_of_viewer else Qt.Key.Key_Right
+        walked = list(journey(hand, f"cheek_upper-{side}", *[out] * 3))
+        assert walked == [f"{stop}-{side}" for stop in ("in_front_of_ear", "deep_ear", "deep_ear")]
+        assert (hand.screen.plate, hand.screen.side) == ("side", side)
+        turned = Qt.Key.Key_Left if side is Side.RIGHT else Qt.Key.Key_Right
+        assert list(journey(hand, f"deep_ear-{side}", *[turned] * 3))[-1] == f"skull_base-{side}"
+        assert hand.screen.plate == "back"
+
+    def test_over_the_edge_the_view_is_announced_and_the_shape_kept(self, hand, said):
+        hand.window.dispatch(ShowView("front"))
+        said.clear()
+        list(journey(hand, "deep_ear-left", Qt.Key.Key_Right))
+        assert "Side of the head and neck, left" in said[0]
+        assert hand.diagram._targets.focused == "region-deep_ear-left"
+
+    def test_where_there_is_no_view_beyond_the_focus_stays(self, hand):
+        hand.window.dispatch(ShowView("mouth"))
+        before = hand.inquiry
+        assert list(journey(hand, "lips-right", Qt.Key.Key_Left)) == ["lips-right"]
+        assert hand.inquiry == before
 
 
 class TestPress:

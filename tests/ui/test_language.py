@@ -38,8 +38,8 @@ from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry, Layer, Page, Switch
 from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
-from bodymap.ui.look import LOOKS
 from bodymap.ui.row_painter import _lines
+from bodymap.ui.seat_page import CHOICES
 from bodymap.ui.theme import LIGHT
 from bodymap.ui.vector import draw_svg
 from tools.language import phrases, pseudo
@@ -166,10 +166,8 @@ def test_the_atlas_abroad_holds_what_is_known(core, abroad):
 
 def test_every_text_of_the_window_as_it_opens(hand):
     assert hand.window.strip.buttons
-    look = hand.window.top.look
-    look._menu = look._make()
     met = met_in(hand)
-    assert {pseudo(words) for words in LOOKS["theme"].values()} <= met
+    assert {pseudo(words) for words in CHOICES["theme"][1].values()} <= met
     assert len(met) > 100
     assert escaped(met) == set()
 

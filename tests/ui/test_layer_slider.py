@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from bodymap.anatomy.plate import Aspect
 from bodymap.inquiry.state import Layer, layers_of
 from bodymap.inquiry.wording import name_layer
-from bodymap.ui.layer_slider import STOP, LayerSlider
+from bodymap.ui.layer_slider import LayerSlider
 from bodymap.ui.theme import THEMES
 
 LEFT = Qt.MouseButton.LeftButton
@@ -38,7 +38,7 @@ class TestMouse:
     def test_a_press_at_a_stop_or_its_name_goes_there(self, slider, layer):
         for below in (0, 20):
             slider.show_layers(stops(Aspect.ANTERIOR), Layer.SKIN)
-            QTest.mouseClick(slider, LEFT, pos=at(slider, layer) + QPoint(STOP // 2 - 3, below))
+            QTest.mouseClick(slider, LEFT, pos=at(slider, layer) + QPoint(slider._room // 2 - 3, below))
             assert slider.told == [layer]
             slider.told.clear()
 

@@ -27,6 +27,7 @@ TEXTS = [
 COLOURS = {field.name for field in fields(THEMES["light"])} - {
     "name",
     "rested",
+    "scale",
     "paper",
     "warning",
     "warning_ink",
@@ -68,7 +69,7 @@ def test_text_and_signs_stand_out_from_what_they_are_on(theme, least, pairs):
 def test_every_colour_is_one_and_every_colour_is_used(theme):
     tokens = THEMES[theme]
     for field in fields(tokens):
-        if field.name not in {"name", "rested", "printing"}:
+        if field.name not in {"name", "rested", "printing", "scale"}:
             assert QColor(getattr(tokens, field.name)).isValid(), field.name
     assert 0 < tokens.rested < 1
     assert tokens.printing in PRINTS
@@ -122,9 +123,9 @@ def test_only_the_least_likely_has_a_broken_line_and_no_two_lines_are_alike():
 
 def test_the_window_changes_its_clothes(hand):
     before = hand.diagram.grab().toImage().pixelColor(2, 2)
-    hand.window._on_look("theme", "dark")
+    hand.window._on_settings({"theme": "dark"})
     assert hand.window._tokens is THEMES["dark"]
     assert hand.diagram.grab().toImage().pixelColor(2, 2) != before
     assert hand.window.palette().color(QPalette.ColorRole.Window).name() == THEMES["dark"].panel
-    hand.window._on_look("theme", "light")
+    hand.window._on_settings({"theme": "light"})
     assert hand.diagram.grab().toImage().pixelColor(2, 2) == before

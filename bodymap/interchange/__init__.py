@@ -1,0 +1,1 @@
+"""Interchange: what leaves the program and comes back, as bytes and plain data."""

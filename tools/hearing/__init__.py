@@ -1,0 +1,1 @@
+"""Hears the program as a screen reader does: from outside, through AT-SPI."""
