@@ -31,6 +31,14 @@ class Sureness(StrEnum):
     LOW = "low"
 
 
+class Technique(StrEnum):
+    """How an examiner takes hold of a muscle."""
+
+    FLAT = "flat"
+    PINCER = "pincer"
+    INTRAORAL = "intraoral"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The same thing said plainly and clinically."""
@@ -58,12 +66,15 @@ class Statement:
     """The treatment that it is about."""
     certainty: Certainty | None = None
     press: "Press | None" = None
+    technique: tuple[Technique, ...] = ()
+    """How an examiner takes hold of the muscle, as the statement says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
     """How hard, how long and where an examiner presses."""
 
-    force_kg: float
+    force_kg: float | None
+    """Nothing where the sources give no force."""
     seconds: tuple[int, ...]
     sites: tuple[Words, ...]

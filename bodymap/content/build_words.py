@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bodymap.anatomy.words import Certainty, Press, Statement, Sureness, Words
+from bodymap.anatomy.words import Certainty, Press, Statement, Sureness, Technique, Words
 
 Plain = Mapping[str, Any]
 
@@ -33,6 +33,7 @@ def build_statement(data: Plain) -> Statement:
         data.get("about"),
         Certainty(certainty) if certainty else None,
         _press(data.get("press")),
+        tuple(map(Technique, data.get("technique", ()))),
     )
 
 
@@ -44,4 +45,4 @@ def build_statements(data: Iterable[Plain]) -> tuple[Statement, ...]:
 def _press(data: Plain | None) -> Press | None:
     if data is None:
         return None
-    return Press(data["force_kg"], tuple(data["seconds"]), tuple(map(build_words, data["sites"])))
+    return Press(data.get("force_kg"), tuple(data["seconds"]), tuple(map(build_words, data["sites"])))

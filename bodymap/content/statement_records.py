@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bodymap.anatomy.words import Certainty, Sureness
+from bodymap.anatomy.words import Certainty, Sureness, Technique
 from bodymap.content.fields import (
     FoundingKey,
     Id,
@@ -29,7 +29,7 @@ class WordsRecord(Record):
 class PressRecord(Record):
     """How hard, how long and where an examiner presses."""
 
-    force_kg: Annotated[float, Field(gt=0, le=10)]
+    force_kg: Annotated[float, Field(gt=0, le=10)] | None = None
     seconds: Annotated[list[Annotated[int, Field(gt=0, le=60)]], Field(min_length=1)]
     sites: Annotated[list[WordsRecord], Field(min_length=1)]
 
@@ -45,4 +45,5 @@ class StatementRecord(WordsRecord):
     about: Id | None = None
     certainty: Annotated[Certainty, Field(strict=False)] | None = None
     press: PressRecord | None = None
+    technique: list[Annotated[Technique, Field(strict=False)]] = []
     founding: list[FoundingKey] = []

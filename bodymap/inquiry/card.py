@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Muscle, Place, Referral, Strength, TriggerPoint
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.treatment import TreatmentId
 from bodymap.anatomy.words import Press, Statement, Voice
 from bodymap.inquiry.footnotes import Cite, Footnotes, Reference
+from bodymap.inquiry.standing import say_standing
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import felt_on
 from bodymap.inquiry.wording import (
@@ -99,7 +101,11 @@ class Card:
     why: tuple[tuple[str, str], ...]
     """The sum by which it is in the list: first the whole, then each value and what it stands for."""
     finding: Answer | None
-    """What pressing here brought, if it was said."""
+    """Whether pressing here brought the familiar pain, if it was said."""
+    found: Finding | None
+    """All that pressing here brought."""
+    standing: str
+    """How the muscle stands by it, in words."""
     side_note: Item | None
     points: tuple[Point, ...]
     no_map: str
@@ -114,6 +120,7 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[tuple[st
     points = tuple(_point(atlas, inquiry, place.side, point, notes) for point in muscle.trigger_points)
     side_note = write_item(muscle.side_note, voice, notes) if muscle.side_note else None
     sections = _sections(muscle, voice, notes)
+    found = dict(inquiry.findings).get(place)
     return Card(
         place=place,
         title=name_muscle(muscle, voice),
@@ -121,7 +128,9 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[tuple[st
         side=name_side(place.side),
         together=_together(atlas, muscle, voice),
         why=why,
-        finding=_familiar(inquiry, place),
+        finding=found.verdict if found else None,
+        found=found,
+        standing=say_standing(found),
         side_note=side_note,
         points=points,
         no_map="" if muscle.is_candidate else say("No published map with sources was found for this muscle."),
@@ -129,12 +138,6 @@ def write_card(atlas: Atlas, inquiry: Inquiry, place: Place, why: tuple[tuple[st
         bibliography=notes.list(),
         framing=say(FRAMING[voice]),
     )
-
-
-def _familiar(inquiry: Inquiry, place: Place) -> Answer | None:
-    """Return whether pressing a muscle brought the familiar pain, if it was said."""
-    finding = dict(inquiry.findings).get(place)
-    return finding.verdict if finding else None
 
 
 def _sections(muscle: Muscle, voice: Voice, notes: Footnotes) -> tuple[Section, ...]:
@@ -183,6 +186,8 @@ def _press(press: Press, voice: Voice) -> str:
     """Say how hard, how long and where an examiner presses."""
     seconds = "–".join(str(each) for each in press.seconds)
     sites = ", ".join(site.in_voice(voice) for site in press.sites)
+    if press.force_kg is None:
+        return say("{seconds} s: {sites}", seconds=seconds, sites=sites)
     return say("{force} kg, {seconds} s: {sites}", force=press.force_kg, seconds=seconds, sites=sites)
 
 

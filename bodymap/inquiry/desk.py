@@ -16,14 +16,13 @@ def arrange(atlas: Atlas, inquiry: Inquiry, intent: Desk) -> Inquiry:
 
 
 def open_page(inquiry: Inquiry, page: Page | None) -> Inquiry:
-    """Open a page in the place of what is read; a muscle that is examined stays in sight.
+    """Open a page in the place of what is read.
 
     Settings lie over whatever is open, and leave it as it is.
     """
     if Page.SETTINGS in {page, inquiry.page} and page in {Page.SETTINGS, None}:
         return inquiry.step(page=page)
-    place = inquiry.place if page is Page.EXAMINE else None
-    return inquiry.step(page=page, place=place, structure=None, guide=None, asking=None)
+    return inquiry.step(page=page, place=None, structure=None, guide=None, asking=None)
 
 
 def compare(atlas: Atlas, inquiry: Inquiry, place: Place) -> Inquiry:

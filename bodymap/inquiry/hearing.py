@@ -16,6 +16,9 @@ STATES = {
     Tone.CHOSEN: mark("chosen"),
     Tone.OPENED: mark("open"),
     Tone.EXAMINED: mark("open"),
+    Tone.FELT: mark("felt when pressed"),
+    Tone.CONFIRMED: mark("familiar pain"),
+    Tone.RULED_OUT: mark("not the familiar pain"),
 }
 ZONES = {
     Voice.PLAIN: {

@@ -8,6 +8,7 @@ from bodymap.anatomy.plate import Kind, PlateId, Shape
 from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.reasons import MAIN_KINDS, explain_fit, explain_shortly, name_candidate, speak_against
+from bodymap.inquiry.standing import Standing, finding_at, say_standing, standing_of
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import Tone, tone_of_rank
 from bodymap.inquiry.views import better_plate
@@ -42,6 +43,9 @@ class Row:
     tone: Tone | None
     is_open: bool
     elsewhere: Elsewhere | None = None
+    standing: Standing = Standing.OPEN
+    found: str = ""
+    """What pressing it brought, its sign first."""
 
 
 def list_candidates(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[Row, ...]:
@@ -57,6 +61,7 @@ def list_candidates(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> tuple[R
 def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number: int, best: float) -> Row:
     open_here = inquiry.place is not None and inquiry.place.side is candidate.place.side
     shown = (candidate.place.muscle, *candidate.together)
+    finding = finding_at(atlas, inquiry, candidate.place)
     return Row(
         place=candidate.place,
         rank=number,
@@ -67,7 +72,9 @@ def _candidate_row(atlas: Atlas, inquiry: Inquiry, candidate: Candidate, number:
         share=max(0.0, candidate.score / best),
         tone=tone_of_rank(number),
         is_open=open_here and inquiry.place is not None and inquiry.place.muscle in shown,
-        elsewhere=_elsewhere(atlas, inquiry, candidate.place),
+        elsewhere=name_better_view(atlas, inquiry, candidate.place),
+        standing=standing_of(finding),
+        found=say_standing(finding),
     )
 
 
@@ -79,7 +86,7 @@ def _reasons(atlas: Atlas, inquiry: Inquiry, candidate: Candidate) -> tuple[str,
     return tuple(line for line in (*said, explain_fit(candidate)) if line)
 
 
-def _elsewhere(atlas: Atlas, inquiry: Inquiry, place: Place) -> Elsewhere | None:
+def name_better_view(atlas: Atlas, inquiry: Inquiry, place: Place) -> Elsewhere | None:
     """Say where a muscle is seen better than in the open view, if there is such a place."""
     plate = better_plate(atlas, inquiry, place)
     if plate is None:

@@ -4,16 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bodymap.anatomy.atlas import Atlas
-from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shape, ShapeId
+from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, ShapeId
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, write_card
+from bodymap.inquiry.examination import Examination, write_examination
 from bodymap.inquiry.find import Found, find
 from bodymap.inquiry.footnotes import Footnotes, Reference
 from bodymap.inquiry.geography import Beside, Way, views_beyond
 from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
 from bodymap.inquiry.names import ShapeNames
+from bodymap.inquiry.numbers import number_shapes
+from bodymap.inquiry.questions import Question, invites, open_question
 from bodymap.inquiry.reasons import explain, name_candidate, speak_against
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
 from bodymap.inquiry.safety import (
@@ -23,10 +26,11 @@ from bodymap.inquiry.safety import (
     holds_back,
     write_flags,
 )
+from bodymap.inquiry.standing import signs_found
 from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, SideNames, Switch, layers_of
 from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.ticks import TickPage, ask_factors
-from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
+from bodymap.inquiry.tones import Tones, tone_shapes
 from bodymap.inquiry.views import View, is_flipped, list_views
 from bodymap.inquiry.wording import add_side, name_layer, name_pain
 from bodymap.language import mark, say, say_number
@@ -89,6 +93,7 @@ class Screen:
     fewest: str
     ticks: TickPage | None
     page: Page | None
+    examination: Examination | None
     found: Found | None
     has_red_flags: bool
     has_guides: bool
@@ -102,6 +107,8 @@ class Screen:
     structure: StructureCard | None
     tones: Tones
     ranks: Mapping[ShapeId, int]
+    signs: Mapping[ShapeId, str]
+    """What stands beside the number of a muscle that was pressed."""
     names: Mapping[ShapeId, str]
     labels: Mapping[ShapeId, str]
     marked: frozenset[ShapeId]
@@ -147,6 +154,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         fewest=_fewest(atlas, inquiry, ranking),
         ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
         page=inquiry.page,
+        examination=write_examination(atlas, inquiry, ranking, is_held=is_held),
         found=find(atlas, inquiry),
         has_red_flags=bool(atlas.signs),
         has_guides=bool(atlas.treatments or atlas.topics),
@@ -157,11 +165,12 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         guide=write_guide(atlas, inquiry.guide, inquiry.voice) if inquiry.guide else None,
         glossary=glossary_of(atlas) if inquiry.voice is Voice.PLAIN else None,
         card=write_card(atlas, inquiry, inquiry.place, _why(atlas, inquiry, ranking))
-        if inquiry.place
+        if inquiry.place and inquiry.page is not Page.EXAMINE
         else None,
         structure=write_structure(atlas, inquiry.structure, inquiry.voice) if inquiry.structure else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
-        ranks={} if inquiry.place else _ranks(ranking),
+        ranks=number_shapes(inquiry, ranking),
+        signs=signs_found(inquiry),
         names=ShapeNames(atlas, plate, inquiry.voice),
         labels=_labels(atlas, inquiry, plate),
         marked=mark_inside(atlas, inquiry.plate),
@@ -195,7 +204,14 @@ def _offered(plate: Plate) -> frozenset[Switch]:
 
 
 def _pressable(inquiry: Inquiry) -> frozenset[Kind]:
-    """Return what a press means in a layer; dangers, where they are shown, lie above all."""
+    """Return what a press means in a layer; dangers, where they are shown, lie above all.
+
+    While a muscle is pressed the skin is asked only where it is felt, so that no pain is told by mistake.
+    """
+    if open_question(inquiry) is Question.FELT:
+        return frozenset({Kind.REGION})
+    if inquiry.page is Page.EXAMINE and inquiry.layer is Layer.SKIN and not invites(inquiry):
+        return frozenset({Kind.DANGER}) if Switch.DANGERS in inquiry.switches else frozenset()
     if inquiry.layer is Layer.SKIN:
         kinds = {Kind.REGION}
     elif inquiry.layer is Layer.BONE:
@@ -221,15 +237,6 @@ def _heading(inquiry: Inquiry, ranking: Ranking, *, is_held: bool) -> str:
     if number == 0:
         return say("No muscle here explains this")
     return say_number(number, "1 muscle this may come from", "{number} muscles this may come from")
-
-
-def _ranks(ranking: Ranking) -> Mapping[ShapeId, int]:
-    """The number of each candidate that glows, on its muscle."""
-    return {
-        Shape(Kind.MUSCLE, candidate.place.muscle, candidate.place.side).id: number
-        for number, candidate in enumerate(ranking.candidates, 1)
-        if tone_of_rank(number)
-    }
 
 
 def _unexplained(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:

@@ -105,6 +105,8 @@ class Inquiry:
     """What is being looked for; nothing while nobody looks."""
     answers: tuple[tuple[str, Answer], ...] = ()
     findings: tuple[tuple[Place, Finding], ...] = ()
+    walked: tuple[Place, ...] = ()
+    """The muscles that were come to while pressing one after the other, in that order."""
     compared: tuple[Place, ...] = ()
     seat: Seat = Seat()
     history: tuple["Inquiry", ...] = ()

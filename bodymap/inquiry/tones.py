@@ -7,7 +7,9 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Laterality, Place, Strength
 from bodymap.anatomy.plate import Kind, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import RegionId, Side
-from bodymap.inquiry.state import Inquiry, Switch
+from bodymap.inquiry.questions import Question, open_finding, open_question
+from bodymap.inquiry.standing import Standing, shapes_found
+from bodymap.inquiry.state import Inquiry, Page, Switch
 from bodymap.reasoning.tally import Candidate
 
 LIKELY_UP_TO = 3
@@ -28,8 +30,16 @@ class Tone(StrEnum):
     BAND = "band"
     MARKED = "marked"
     EXAMINED = "examined"
+    TARGET = "target"
+    FELT = "felt"
+    CONFIRMED = "confirmed"
+    RULED_OUT = "ruled_out"
 
 
+FOUND_TONES = {Standing.CONFIRMED: Tone.CONFIRMED, Standing.RULED_OUT: Tone.RULED_OUT}
+"""How a muscle looks that was pressed."""
+ASKED_BLIND = (Question.HURTS, Question.FAMILIAR, Question.SPREAD)
+"""The questions that are asked before the zone is shown, so that the drawing does not answer them."""
 Tones = Mapping[ShapeId, tuple[Tone, ...]]
 
 
@@ -47,11 +57,16 @@ def tone_shapes(atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate])
     tones: dict[ShapeId, list[Tone]] = {}
     for pain in inquiry.pains:
         tones.setdefault(Shape(Kind.REGION, pain.region, pain.side).id, []).append(Tone.CHOSEN)
+    found = {} if inquiry.place and inquiry.page is not Page.EXAMINE else dict(shapes_found(inquiry))
     if inquiry.place:
-        _open(atlas, inquiry.place, tones)
+        _open(atlas, inquiry, inquiry.place, tones)
         _outline_bands(atlas, inquiry, inquiry.place, tones)
+        _aim(atlas, inquiry, inquiry.place, tones)
     else:
-        _light(candidates, tones)
+        _light(candidates, found, tones)
+    for shape, standing in found.items():
+        if standing in FOUND_TONES:
+            tones.setdefault(shape, []).append(FOUND_TONES[standing])
     if inquiry.structure:
         tones.setdefault(inquiry.structure.id, []).append(Tone.EXAMINED)
     if Switch.POINTS in inquiry.switches:
@@ -60,13 +75,29 @@ def tone_shapes(atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate])
     return {shape: tuple(found) for shape, found in tones.items()}
 
 
-def _light(candidates: Sequence[Candidate], tones: dict[ShapeId, list[Tone]]) -> None:
+def _light(
+    candidates: Sequence[Candidate], found: Mapping[ShapeId, Standing], tones: dict[ShapeId, list[Tone]]
+) -> None:
+    """Let the best candidates glow; not the one that was ruled out."""
     for rank, candidate in enumerate(candidates, 1):
         tone = tone_of_rank(rank)
         if tone is None:
             return
         for muscle in (candidate.place.muscle, *candidate.together):
-            tones.setdefault(Shape(Kind.MUSCLE, muscle, candidate.place.side).id, []).append(tone)
+            shape = Shape(Kind.MUSCLE, muscle, candidate.place.side).id
+            if found.get(shape) is not Standing.RULED_OUT:
+                tones.setdefault(shape, []).append(tone)
+
+
+def _aim(atlas: Atlas, inquiry: Inquiry, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
+    """Show where to press, and where it was felt."""
+    finding = open_finding(inquiry)
+    if finding is None:
+        return
+    for point in atlas.muscles[place.muscle].trigger_points:
+        tones.setdefault(Shape(Kind.TRIGGER_POINT, point.id, place.side).id, []).append(Tone.TARGET)
+    for pain in finding.felt:
+        tones.setdefault(Shape(Kind.REGION, pain.region, pain.side).id, []).append(Tone.FELT)
 
 
 def _points(atlas: Atlas, inquiry: Inquiry) -> list[ShapeId]:
@@ -78,7 +109,7 @@ def _points(atlas: Atlas, inquiry: Inquiry) -> list[ShapeId]:
     return [shape.mirrored.id if is_turned else shape.id for shape in points]
 
 
-def _open(atlas: Atlas, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
+def _open(atlas: Atlas, inquiry: Inquiry, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
     muscle = atlas.muscles[place.muscle]
     for other in atlas.mapped_together.get(muscle.pattern or "", ()):
         if other is not muscle:
@@ -86,6 +117,8 @@ def _open(atlas: Atlas, place: Place, tones: dict[ShapeId, list[Tone]]) -> None:
     tones.setdefault(Shape(Kind.MUSCLE, muscle.id, place.side).id, []).append(Tone.OPENED)
     for point in muscle.trigger_points:
         tones.setdefault(Shape(Kind.TRIGGER_POINT, point.id, place.side).id, []).append(Tone.POINT)
+    if open_question(inquiry) in ASKED_BLIND:
+        return
     for shape, strength in zone_of(atlas, place).items():
         tone = Tone.ESSENTIAL if strength is Strength.ESSENTIAL else Tone.SPILLOVER
         tones.setdefault(shape, []).append(tone)

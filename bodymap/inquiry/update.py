@@ -36,9 +36,12 @@ from bodymap.inquiry.intents import (
     TypeQuery,
     UseVoice,
 )
+from bodymap.inquiry.questions import Question, feel, invites, open_finding, question_of
 from bodymap.inquiry.replies import reply
+from bodymap.inquiry.safety import holds_back
 from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, layers_of
-from bodymap.inquiry.views import best_plate, seen_now
+from bodymap.inquiry.views import best_plate, better_plate, seen_now
+from bodymap.inquiry.walk import come_to, first_stop
 
 
 def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
@@ -62,7 +65,8 @@ def _follow(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
         case Ask() | TickSign() | FinishScreening() | Reply() | Find() | OpenGuide():
             return reply(atlas, inquiry, intent)
         case OpenPage() | Compare():
-            return arrange(atlas, inquiry, intent)
+            begins = intent == OpenPage(Page.EXAMINE)
+            return _begin(atlas, inquiry) if begins else arrange(atlas, inquiry, intent)
         case CloseMuscle() | GoBack() | StartOver() | Resume():
             return _leave(inquiry, intent)
     assert_never(intent)
@@ -166,12 +170,37 @@ def _click(atlas: Atlas, inquiry: Inquiry, shape_id: ShapeId) -> Inquiry:
     if shape is None:
         return inquiry
     if shape.kind is Kind.REGION:
-        return _toggle(atlas, inquiry, Pain(RegionId(shape.name), shape.side))
+        return _press_region(atlas, inquiry, Pain(RegionId(shape.name), shape.side))
     if shape.kind in STRUCTURES:
         return _examine(atlas, inquiry, shape)
     muscle = shape.name if shape.kind is Kind.MUSCLE else shape.name.rpartition("_")[0]
     place = Place(MuscleId(muscle), shape.side)
-    return inquiry.step(place=None) if place == inquiry.place else _choose(atlas, inquiry, place)
+    if place == inquiry.place:
+        return inquiry if inquiry.page is Page.EXAMINE else inquiry.step(place=None)
+    return _choose(atlas, inquiry, place)
+
+
+def _press_region(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
+    """It hurts there; or, while a muscle is pressed, it is felt there if that is asked, else nothing."""
+    if inquiry.page is not Page.EXAMINE or invites(inquiry):
+        return _toggle(atlas, inquiry, pain)
+    finding = open_finding(inquiry)
+    if inquiry.place is None or finding is None or question_of(finding) is not Question.FELT:
+        return inquiry
+    return reply(atlas, inquiry, Find(inquiry.place, feel(finding, pain)))
+
+
+def _begin(atlas: Atlas, inquiry: Inquiry) -> Inquiry:
+    """Press the open muscle, else the first that is still open; said again, see what was found."""
+    again = inquiry.page is Page.EXAMINE and inquiry.place is not None
+    is_kept = again or holds_back(atlas, inquiry)
+    place = None if is_kept else inquiry.place or first_stop(atlas, inquiry)
+    closed = {"page": Page.EXAMINE, "place": None, "structure": None, "guide": None, "asking": None}
+    if place is None:
+        return inquiry.step(**closed)
+    arrived = _choose(atlas, replace(inquiry, page=Page.EXAMINE), place)
+    changes = {name: getattr(arrived, name) for name in ("plate", "side", "layer", "opens_jaw", "walked")}
+    return inquiry.step(**{**closed, **changes, "place": place})
 
 
 def _examine(atlas: Atlas, inquiry: Inquiry, shape: Shape) -> Inquiry:
@@ -189,7 +218,8 @@ def _toggle(atlas: Atlas, inquiry: Inquiry, pain: Pain) -> Inquiry:
         return inquiry
     kept = tuple(known for known in inquiry.pains if known != pain)
     pains = kept if pain in inquiry.pains else (*kept, pain)
-    return inquiry.step(pains=pains, place=None, structure=None, guide=None, page=None)
+    page = inquiry.page if invites(inquiry) else None
+    return inquiry.step(pains=pains, place=None, structure=None, guide=None, page=page)
 
 
 def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None = None) -> Inquiry:
@@ -198,12 +228,16 @@ def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None 
         return inquiry
     if inquiry.page is Page.COMPARE:
         return compare(atlas, inquiry, place)
+    examines = inquiry.page is Page.EXAMINE
     side = inquiry.side if place.side is Side.MIDLINE else place.side
     turned = replace(inquiry, side=side)
+    if plate is None and examines:
+        plate = better_plate(atlas, turned, place)
     if plate is None and not seen_now(atlas, turned, Shape(Kind.MUSCLE, place.muscle, place.side)):
         plate = best_plate(atlas, place)
     if plate is not None and plate in atlas.plates:
         turned = replace(_show_plate(atlas, turned, plate, side), history=inquiry.history)
-    shown = {"plate": turned.plate, "layer": turned.layer, "opens_jaw": turned.opens_jaw}
-    page = inquiry.page if inquiry.page is Page.EXAMINE else None
+    shown: dict[str, object] = {"plate": turned.plate, "layer": turned.layer, "opens_jaw": turned.opens_jaw}
+    shown["walked"] = come_to(inquiry, place) if examines else inquiry.walked
+    page = inquiry.page if examines else None
     return inquiry.step(**shown, side=side, place=place, structure=None, guide=None, page=page)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from bodymap.inquiry.intents import OpenPage
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page
 from bodymap.language import say
@@ -43,6 +44,7 @@ class Aside(QWidget):
         self.page = MuscleCard(tokens, self)
         self.page.guide_asked.connect(self.guide_asked)
         self.page.finding_told.connect(self.finding_told)
+        self.page.examination_asked.connect(self._on_examination_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -85,6 +87,9 @@ class Aside(QWidget):
         elif screen.card is None:
             page = write_safety if screen.chips else write_help
             self.page.show_text(partial(page, screen, pen, is_full=False))
+
+    def _on_examination_asked(self) -> None:
+        self.asked.emit(OpenPage(Page.EXAMINE))
 
     def show_help(self) -> None:
         """Show how to read the map."""

@@ -12,6 +12,8 @@ from bodymap.ui.places import Places
 from bodymap.ui.theme import Tokens
 
 REACH = overlay.BADGE + 2
+BESIDE = QPointF(14, -7)
+"""Where the sign stands beside its number."""
 
 
 class Badges:
@@ -20,14 +22,15 @@ class Badges:
     def __init__(self, places: Places) -> None:
         self._places = places
         self._ranks: Mapping[ShapeId, int] = {}
-        self._found: set[tuple[float, float, int]] = set()
+        self._signs: Mapping[ShapeId, str] = {}
+        self._found: set[tuple[float, float, int, str]] = set()
         self._shapes: dict[int, ShapeId] = {}
 
-    def show(self, ranks: Mapping[ShapeId, int]) -> list[QRect]:
-        """Take over the ranks, and return what has to be painted again."""
-        old, self._ranks = self._found, ranks
+    def show(self, ranks: Mapping[ShapeId, int], signs: Mapping[ShapeId, str]) -> list[QRect]:
+        """Take over the ranks and their signs, and return what has to be painted again."""
+        old, self._ranks, self._signs = self._found, ranks, signs
         self.place()
-        return [_frame(x, y) for x, y, _ in old ^ self._found]
+        return [_frame(x, y) for x, y, *_ in old ^ self._found]
 
     def place(self) -> None:
         """Find a place for each; where two would meet, the one of lower rank goes below."""
@@ -40,16 +43,17 @@ class Badges:
             while any(QLineF(centre, other).length() < 2 * REACH for other in taken):
                 centre += QPointF(0, 2 * overlay.BADGE + 2)
             taken.append(centre)
-            self._found.add((centre.x(), centre.y(), rank))
+            self._found.add((centre.x(), centre.y(), rank, self._signs.get(shape, "")))
             self._shapes[rank] = shape
 
     def numbers(self) -> list[tuple[str, QPointF]]:
         """Return each number and the pixel on which it stands."""
-        return [(str(rank), QPointF(x, y)) for x, y, rank in sorted(self._found, key=lambda one: one[2])]
+        found = sorted(self._found, key=lambda one: one[2])
+        return [(f"{rank}{sign}", QPointF(x, y)) for x, y, rank, sign in found]
 
     def at(self, pixel: QPointF) -> ShapeId | None:
         """Return the muscle whose number lies under a pixel."""
-        for x, y, rank in self._found:
+        for x, y, rank, _ in self._found:
             if QLineF(QPointF(x, y), pixel).length() <= REACH:
                 return self._shapes[rank]
         return None
@@ -59,10 +63,14 @@ class Badges:
         font = QFont(painter.font())
         font.setPixelSize(USUAL.note)
         font.setBold(True)
-        for x, y, rank in sorted(self._found, key=lambda found: found[2]):
+        for x, y, rank, sign in sorted(self._found, key=lambda found: found[2]):
             if QRectF(_frame(x, y)).intersects(dirty):
                 overlay.paint_badge(painter, QPointF(x, y), rank, tokens, font)
+                if sign:
+                    overlay.paint_sign(painter, QPointF(x, y) + BESIDE, sign, tokens, font)
 
 
 def _frame(x: float, y: float) -> QRect:
-    return QRectF(x - REACH, y - REACH, 2 * REACH, 2 * REACH).toAlignedRect()
+    around = QRectF(x - REACH, y - REACH, 2 * REACH, 2 * REACH)
+    sign = QRectF(x + BESIDE.x(), y + BESIDE.y(), 0, 0).adjusted(-10, -10, 10, 10)
+    return around.united(sign).toAlignedRect()

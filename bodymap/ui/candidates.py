@@ -57,7 +57,7 @@ def _read_out(row: Row) -> str:
     elsewhere = ""
     if row.elsewhere:
         elsewhere = say("{elsewhere}: press the right arrow", elsewhere=heard(row.elsewhere.words))
-    parts = (f"{number}{row.title}, {row.subtitle}", state, *row.reasons, row.against, elsewhere)
+    parts = (f"{number}{row.title}, {row.subtitle}", row.found, state, *row.reasons, row.against, elsewhere)
     return ". ".join(part.rstrip(". ") for part in parts if part) + "."
 
 

@@ -9,7 +9,7 @@ from bodymap.anatomy.region import Side
 from bodymap.inquiry.card import Card, Point, Section, Zone
 from bodymap.inquiry.structure_card import StructureCard
 from bodymap.language import mark, say
-from bodymap.ui.pen import FIND, Pen
+from bodymap.ui.pen import EXAMINE, FIND, Pen
 
 OF_PATIENT = {
     Side.RIGHT: mark("patient's right"),
@@ -60,7 +60,7 @@ def stress(phrase: str, opening: str = "<b>", closing: str = "</b>") -> str:
 def _why(card: Card, pen: Pen) -> str:
     """Write the sum by which the muscle is in the list, and ask what pressing it brought."""
     if not card.why:
-        return ""
+        return f"<p class='help'>{_press_it(card)}</p>"
     rows = "".join(
         f"<tr><td align='right'>{bold[0]}{escape(value)}{bold[1]}&nbsp;</td>"
         f"<td>{bold[0]}{escape(words)}{bold[1]}</td></tr>"
@@ -68,8 +68,14 @@ def _why(card: Card, pen: Pen) -> str:
         for bold in (("<b>", "</b>") if number == 0 else ("", ""),)
     )
     answers = " · ".join(_answer(card, answer) for answer in FINDINGS)
-    asked = f"{escape(say('Does pressing here bring the familiar pain?'))} {answers}"
+    asked = f"{escape(say('Does pressing here bring the familiar pain?'))} {answers}<br>{_press_it(card)}"
     return pen.quiet(f"<table cellpadding='1' cellspacing='0'>{rows}</table><p class='help'>{asked}</p>")
+
+
+def _press_it(card: Card) -> str:
+    """Write the way to pressing this muscle step by step, and what that brought so far."""
+    found = f"{escape(card.standing)} · " if card.standing else ""
+    return f"{found}<a class='open' href='{EXAMINE}:'>{escape(say('Press and check ›'))}</a>"
 
 
 def _answer(card: Card, answer: Answer) -> str:

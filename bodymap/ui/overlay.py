@@ -36,13 +36,15 @@ FOCUS = 9.0, 5.4
 """Widths of the ring around what has the focus: broader than the line of a chosen region."""
 CROSS = 6.0
 """Radius of a number and half the width of a trigger point, in pixels."""
+TARGET, SIGN = 7.5, 8.0
+"""How far the ring of a fingertip goes beyond its trigger point; the radius of a sign beside a number."""
 
 
 LEVELS, FINE = (0.5, 0.42, 0.58, 0.34, 0.66), 200
 """Heights at which a shape's middle is looked for, and in how many steps where it is thin."""
 BLUNT = 3.0
 """Up to this width nobody sees how the corners of a line are made."""
-BROKEN, DOTTED = (4.0, 3.0), (1.0, 3.0)
+BROKEN, DOTTED, FAINT = (4.0, 3.0), (1.0, 3.0), (1.0, 3.6)
 """Dashes and gaps, in widths of the line."""
 
 
@@ -134,6 +136,35 @@ def paint_cross(painter: QPainter, centre: QPointF, size: float, number: str) ->
     painter.fillPath(label, QColor(MARK))
 
 
+def paint_target(painter: QPainter, centre: QPointF, size: float) -> None:
+    """Paint the ring of a fingertip around a trigger point that is to be pressed, seen on any skin."""
+    reach = size + TARGET
+    painter.setBrush(clear(HALO, 0.35))
+    for colour, width in ((HALO, 5.0), (MARK, 2.4)):
+        painter.setPen(pen(QColor(colour), width))
+        painter.drawEllipse(centre, reach, reach)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def paint_felt(painter: QPainter, path: QPainterPath, edge: Edge, tokens: Tokens) -> None:
+    """Paint a region in which pressing was felt: a tint, and a dotted edge."""
+    painter.fillPath(path, clear(tokens.zone, 0.28))
+    painter.fillPath(edge(5.0), clear(tokens.paper, 0.8))
+    painter.fillPath(edge(3.4, DOTTED), QColor(tokens.zone))
+
+
+def paint_confirmed(painter: QPainter, edge: Edge, tokens: Tokens) -> None:
+    """Paint the double line around a muscle that brought the familiar pain."""
+    painter.fillPath(edge(8.0), QColor(tokens.candidate))
+    painter.fillPath(edge(4.0), QColor(tokens.paper))
+    painter.fillPath(edge(1.2), QColor(tokens.ink))
+
+
+def paint_ruled_out(painter: QPainter, edge: Edge, tokens: Tokens) -> None:
+    """Paint the faint dots around a muscle that did not bring the familiar pain."""
+    painter.fillPath(edge(2.0, FAINT), clear(tokens.ink_soft, 0.9))
+
+
 def paint_mark(painter: QPainter, centre: QPointF, size: float) -> None:
     """Paint a trigger point among all others: a small X, without a number."""
     arm = size * 0.72
@@ -147,6 +178,17 @@ def paint_band(painter: QPainter, edge: Edge) -> None:
     """Paint the edge of the band of fibres that a trigger point lies in: a broken line."""
     painter.fillPath(edge(2.6), clear(HALO, 0.55))
     painter.fillPath(edge(1.2, BROKEN), clear(MARK, 0.8))
+
+
+def paint_sign(painter: QPainter, centre: QPointF, sign: str, tokens: Tokens, font: QFont) -> None:
+    """Paint the sign that says how a muscle stands, beside its number."""
+    painter.setPen(pen(QColor(tokens.badge), 1.4))
+    painter.setBrush(QColor(tokens.raised))
+    painter.drawEllipse(centre, SIGN, SIGN)
+    painter.setPen(QColor(tokens.ink))
+    painter.setFont(font)
+    box = QRectF(centre.x() - SIGN, centre.y() - SIGN, 2 * SIGN, 2 * SIGN)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
 
 
 def paint_badge(painter: QPainter, centre: QPointF, number: int, tokens: Tokens, font: QFont) -> None:

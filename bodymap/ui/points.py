@@ -45,6 +45,8 @@ class Points:
             overlay.paint_band(painter, partial(self._places.edge, shape))
         for shape in self._seen(Tone.MARKED, dirty):
             overlay.paint_mark(painter, self._places.bounds(shape).center(), self._size)
+        for shape in self._seen(Tone.TARGET, dirty):
+            overlay.paint_target(painter, self._places.bounds(shape).center(), self._size)
         for shape in self._seen(Tone.POINT, dirty):
             stamps.lay(painter, ("point", shape), self._places.room(shape), partial(self._paint_one, shape))
 

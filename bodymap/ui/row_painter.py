@@ -49,6 +49,7 @@ class RowPainter(QStyledItemDelegate):
             "reason": mix(tokens.ink, tokens.ink_soft, 0.6),
             "soft": QColor(tokens.ink_soft),
             "link": QColor(tokens.accent),
+            "found": QColor(tokens.ink),
         }
 
     def sizeHint(self, _option: "QStyleOptionViewItem", index: Index) -> QSize:
@@ -113,7 +114,7 @@ class RowPainter(QStyledItemDelegate):
         if kind not in self._fonts:
             scale, made = self.tokens.scale, QFont(self._view.font())
             made.setPixelSize(scale.strong if kind == "title" else scale.note)
-            made.setBold(kind in {"title", "number", "link"})
+            made.setBold(kind in {"title", "number", "link", "found"})
             self._fonts[kind] = made
         return self._fonts[kind]
 
@@ -153,6 +154,8 @@ def _lines(row: Row) -> Iterator[tuple[str, str]]:
     if not row.rank:
         yield row.subtitle, "soft"
         return
+    if row.found:
+        yield row.found, "found"
     yield from ((reason, "reason") for reason in row.reasons)
     if row.against:
         yield row.against, "soft"

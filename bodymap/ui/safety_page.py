@@ -29,6 +29,10 @@ HOW_TO_READ = (
         "and show trigger points, names and dangers: where needle and finger keep away."
     ),
     mark(
+        "*Press and check* goes from muscle to muscle. A ring shows where to press. "
+        "*✓ double line*: familiar pain. *– dots*: not. *?*: not sure. Dotted region: felt there."
+    ),
+    mark(
         "*Shaded* is where most people feel it. Striped is where some do. "
         "✕ marks a trigger point: a tender spot."
     ),

@@ -90,7 +90,7 @@ class Scene:
     def show(self, screen: Screen) -> list[QRect]:
         """Take over the tones of a screen, and return what has to be painted again."""
         old, self._tones = self._tones, screen.tones
-        badges = self._badges.show(screen.ranks)
+        badges = self._badges.show(screen.ranks, screen.signs)
         self._names, self._marked = screen.names, screen.marked
         was_open = bool(self.opened)
         self.opened = next((shape for shape, tones in screen.tones.items() if Tone.OPENED in tones), None)
@@ -250,6 +250,7 @@ class Scene:
         for shape in chosen:
             overlay.paint_chosen(painter, self.path(shape), self.tokens)
         self._paint_all_lit(painter, dirty)
+        self._paint_found(painter, dirty)
         self._washes.paint(painter, dirty, self.tokens)
         for shape in chosen:
             overlay.paint_chosen_edge(painter, partial(self._places.edge, shape), self.tokens)
@@ -267,6 +268,15 @@ class Scene:
         for shape in sorted(self._light, key=self._depth_of):
             if self._places.touches(shape, dirty):
                 self._paint_lit(painter, shape, Tone.LEADING)
+
+    def _paint_found(self, painter: QPainter, dirty: QRectF) -> None:
+        """Paint the edges of muscles that were pressed, and the regions in which that was felt."""
+        for shape in self._seen(Tone.RULED_OUT, dirty):
+            overlay.paint_ruled_out(painter, partial(self._places.edge, shape), self.tokens)
+        for shape in self._seen(Tone.CONFIRMED, dirty):
+            overlay.paint_confirmed(painter, partial(self._places.edge, shape), self.tokens)
+        for shape in self._seen(Tone.FELT, dirty):
+            overlay.paint_felt(painter, self.path(shape), partial(self._places.edge, shape), self.tokens)
 
     def _paint_lit(self, painter: QPainter, shape: ShapeId, tone: Tone) -> None:
         shines = shape in self._light

@@ -89,7 +89,11 @@ def _write_numbers(page: ElementTree.Element, scene: Scene, tokens: Tokens) -> N
     page.append(write_names(scene.labels(), scene.view, tokens))
     for number, pixel in scene.numbers():
         at = scene.view.to_shown(pixel)
-        place = {"cx": f"{at.x():g}", "cy": f"{at.y():g}", "r": f"{overlay.BADGE:g}"}
+        place = {
+            "cx": f"{at.x():g}",
+            "cy": f"{at.y():g}",
+            "r": f"{overlay.BADGE + 3 * max(0, len(number) - 2):g}",
+        }
         edge = {"fill": tokens.badge, "stroke": tokens.paper, "stroke-width": "2"}
         ElementTree.SubElement(page, f"{{{SVG}}}circle", {**place, **edge})
         middle = {"fill": tokens.badge_ink, "text-anchor": "middle", "font-weight": "bold"}
@@ -116,10 +120,24 @@ class _Overlay:
             _draw(over, path, fill=tokens.chosen, fill_opacity="0.30")
         for tone in LIT:
             self._lay_lit(over, tone)
+        self._lay_found(over)
         self._lay_zone(over)
         for path in self._paths(Tone.CHOSEN):
             _draw(over, path, fill="none", stroke=tokens.chosen, stroke_width="3")
         self._lay_marks(over)
+
+    def _lay_found(self, over: ElementTree.Element) -> None:
+        """Lay down the edges of muscles that were pressed, and the regions in which that was felt."""
+        tokens = self._tokens
+        for path in self._paths(Tone.RULED_OUT):
+            _draw(over, path, fill="none", stroke=tokens.ink_soft, stroke_width="2", stroke_dasharray="2 7")
+        for path in self._paths(Tone.CONFIRMED):
+            for colour, width in ((tokens.candidate, "8"), (tokens.paper, "4"), (tokens.ink, "1.2")):
+                _draw(over, path, fill="none", stroke=colour, stroke_width=width)
+        for path in self._paths(Tone.FELT):
+            _draw(
+                over, path, fill=tokens.zone, fill_opacity="0.28", stroke=tokens.zone, stroke_dasharray="3 9"
+            )
 
     def _lay_zone(self, over: ElementTree.Element) -> None:
         zone = self._tokens.zone

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
-from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import POINTS, Kind, PlateId, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import Pain
@@ -32,6 +31,7 @@ from bodymap.inquiry.intents import (
     TypeQuery,
     UseVoice,
 )
+from bodymap.inquiry.questions import tell_familiar
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page, Switch
 from bodymap.language import say
@@ -42,6 +42,7 @@ from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
+from bodymap.ui.examination_page import ExaminationPage
 from bodymap.ui.focus import enter, go_to, part_of, stop_after
 from bodymap.ui.inks import Inks
 from bodymap.ui.keeping import Keeper
@@ -84,8 +85,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle(say("Bodymap"))
         self.setMinimumSize(*LEAST_SIZE)
-        self._store = store
-        self._settings = settings
+        self._store, self._settings = store, settings
         self._theme, self._tokens = theme, look_of(settings, theme)
         self._reads = False
         self._is_touched = settings.text("targets") == "large"
@@ -109,7 +109,8 @@ class Window(QMainWindow):
         self.strip = ViewStrip(self._sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel, self.seat = Panel(self._tokens), SeatPage(self._tokens)
-        self.aside, self.alerts = Aside(self._tokens, {Page.SETTINGS: self.seat}), Alerts()
+        self.steps, self.alerts = ExaminationPage(self._tokens), Alerts()
+        self.aside = Aside(self._tokens, {Page.EXAMINE: self.steps, Page.SETTINGS: self.seat})
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
@@ -229,7 +230,7 @@ class Window(QMainWindow):
         hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
         for page in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
             page.setVisible(seen[page])
-        if hides_focus:
+        if hides_focus and self.aside.page.isVisible():
             self.aside.page.setFocus()
         self.aside.show_way_back(is_needed=reads)
 
@@ -346,7 +347,8 @@ class Window(QMainWindow):
 
     def _on_finding_told(self, answer: Answer | None) -> None:
         if self._screen.card:
-            self.dispatch(Find(self._screen.card.place, Finding(familiar=answer)))
+            card = self._screen.card
+            self.dispatch(Find(card.place, tell_familiar(card.found, answer)))
 
     def _on_safety_asked(self) -> None:
         self._read(self.aside.show_safety)
@@ -388,6 +390,7 @@ class Window(QMainWindow):
 
     def _take_motion(self) -> None:
         self.diagram.spread.may_move = may_move(self._settings)
+        self.steps.show_motion(is_on=may_move(self._settings))
 
     def _dress(self) -> None:
         """Look as the settings say, and as large as this window wants it."""

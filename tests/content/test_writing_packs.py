@@ -66,6 +66,7 @@ def test_every_file_is_shown():
 def test_what_is_shown_of_a_muscle_is_read(shown: Atlas):
     muscle = shown.muscles["buccinator"]
     assert muscle.how_found[0].press.seconds == (2, 5)
+    assert muscle.how_found[0].technique == ("pincer",)
     assert muscle.keeps_it_going[0].habits == ("gum_chewing",)
     assert (muscle.treatment[0].about, muscle.treatment[0].certainty) == ("dry_needling", "very_low")
     assert (muscle.frequencies[0].percent, muscle.frequencies[0].controls) == (12, 4)

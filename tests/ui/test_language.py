@@ -12,7 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListView, QTextBrowser, QWidget
 
 from bodymap import app, language
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
+from bodymap.anatomy.finding import Finding, Spread
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Kind, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
@@ -22,7 +24,9 @@ from bodymap.content.pack import Loaded
 from bodymap.inquiry.intents import (
     ChooseMuscle,
     ClickShape,
+    Find,
     OpenJaw,
+    OpenPage,
     ShowLayer,
     ShowView,
     StartOver,
@@ -31,7 +35,7 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Layer, Switch
+from bodymap.inquiry.state import Inquiry, Layer, Page, Switch
 from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
 from bodymap.ui.row_painter import _lines
@@ -182,6 +186,24 @@ class TestInEitherVoice:
         assert ask(hand, ToggleRegion(TEMPLE), ChooseMuscle(TEMPORALIS)) == set()
         assert "⟦" in hand.page()
         assert ask(hand, StartOver(), ChooseMuscle(TEMPORALIS)) == set()
+
+    def test_pressing_muscle_by_muscle(self, hand):
+        begin = OpenPage(Page.EXAMINE)
+        assert ask(hand, begin) == set()
+        for finding in (
+            Finding(),
+            Finding(hurts=Answer.NO),
+            Finding(hurts=Answer.YES),
+            Finding(Answer.YES, Answer.YES),
+            Finding(Answer.YES, Answer.YES, Spread.REFERRED, (TEMPLE,)),
+        ):
+            found = Find(TEMPORALIS, finding)
+            assert ask(hand, ToggleRegion(TEMPLE), ChooseMuscle(TEMPORALIS), begin, found) == set()
+            hand.settle()
+            assert escaped(met_in(hand)) == set()
+            assert ask(hand, begin, StartOver()) == set()
+        neck = Place("sternocleidomastoid_sternal", Side.LEFT)
+        assert ask(hand, ChooseMuscle(neck), begin) == set()
 
     def test_structures(self, hand, abroad):
         hand.window.dispatch(Turn(Switch.DANGERS, is_on=True))

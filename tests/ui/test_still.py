@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainterPath
 
+from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
 from bodymap.inquiry.screen import compose
@@ -118,3 +120,17 @@ def test_an_svg_numbers_candidates_and_points_as_the_window_does(plate, screen, 
     opened = screen(place=Place("temporalis", side), side=side)
     numbers = {line for line in written(draw_svg(plate, opened, THEMES["light"], SIZE)) if line.isdigit()}
     assert numbers == {"1", "2", "3", "4"}
+
+
+def test_what_pressing_brought_is_in_the_svg(plate, screen):
+    temporalis, masseter = (Place(name, Side.RIGHT) for name in ("temporalis", "masseter_superficial"))
+    found = ((temporalis, Finding(familiar=Answer.YES)), (masseter, Finding(hurts=Answer.NO)))
+    svg = draw_svg(plate, screen(findings=found, is_screened=True), THEMES["light"], SIZE)
+    signs = {line[-1] for line in written(svg) if line[:1].isdigit() and not line.isdigit()}
+    assert signs == {"✓", "–"}
+    dotted = [
+        path
+        for path in ElementTree.fromstring(svg).iter(f"{SVG}path")
+        if path.get("stroke-dasharray") == "2 7"
+    ]
+    assert len(dotted) == 1
