@@ -8,7 +8,7 @@ from bodymap.anatomy.finding import Finding, Spread
 from bodymap.anatomy.muscle import Laterality, Place
 from bodymap.anatomy.region import Pain
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.questions import Question, feel, question_of
+from bodymap.inquiry.probe import Question, feel, question_of
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import felt_on
 from bodymap.inquiry.wording import name_pain

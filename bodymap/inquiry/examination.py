@@ -11,7 +11,7 @@ from bodymap.inquiry.answers import ASKED, TERMS, Option, list_told, offer
 from bodymap.inquiry.card import Item, write_item
 from bodymap.inquiry.footnotes import Footnotes, Reference
 from bodymap.inquiry.overview import Overview, write_overview
-from bodymap.inquiry.questions import Question, question_of
+from bodymap.inquiry.probe import Question, question_of
 from bodymap.inquiry.rows import Elsewhere, name_better_view
 from bodymap.inquiry.standing import finding_at, say_standing
 from bodymap.inquiry.state import Inquiry, Page

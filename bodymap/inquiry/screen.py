@@ -16,7 +16,7 @@ from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
 from bodymap.inquiry.names import ShapeNames
 from bodymap.inquiry.numbers import number_shapes
-from bodymap.inquiry.questions import Question, invites, open_question
+from bodymap.inquiry.probe import Question, invites, open_question
 from bodymap.inquiry.reasons import explain, name_candidate, speak_against
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
 from bodymap.inquiry.safety import (

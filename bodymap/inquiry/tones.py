@@ -7,7 +7,7 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Laterality, Place, Strength
 from bodymap.anatomy.plate import Kind, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import RegionId, Side
-from bodymap.inquiry.questions import Question, open_finding, open_question
+from bodymap.inquiry.probe import Question, open_finding, open_question
 from bodymap.inquiry.standing import Standing, shapes_found
 from bodymap.inquiry.state import Inquiry, Page, Switch
 from bodymap.reasoning.tally import Candidate

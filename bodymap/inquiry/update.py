@@ -36,7 +36,7 @@ from bodymap.inquiry.intents import (
     TypeQuery,
     UseVoice,
 )
-from bodymap.inquiry.questions import Question, feel, invites, open_finding, question_of
+from bodymap.inquiry.probe import Question, feel, invites, open_finding, question_of
 from bodymap.inquiry.replies import reply
 from bodymap.inquiry.safety import holds_back
 from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, layers_of

@@ -9,7 +9,7 @@ from bodymap.anatomy.finding import Finding
 from bodymap.inquiry.answers import Option
 from bodymap.inquiry.examination import Stop
 from bodymap.inquiry.intents import Find
-from bodymap.inquiry.questions import Question
+from bodymap.inquiry.probe import Question
 from bodymap.language import say
 from bodymap.ui.big_button import BigButton
 from bodymap.ui.controls import WrappingRow, label_of

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.examination import Stop
 from bodymap.inquiry.intents import ChooseMuscle, GoBack, OpenGuide, OpenPage
-from bodymap.inquiry.questions import Question
+from bodymap.inquiry.probe import Question
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page
 from bodymap.language import say

@@ -31,7 +31,7 @@ from bodymap.inquiry.intents import (
     TypeQuery,
     UseVoice,
 )
-from bodymap.inquiry.questions import tell_familiar
+from bodymap.inquiry.probe import tell_familiar
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page, Switch
 from bodymap.language import say

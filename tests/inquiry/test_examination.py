@@ -12,7 +12,7 @@ from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.examination import Stop
 from bodymap.inquiry.intents import ChooseMuscle, ClickShape, Find, OpenPage, ShowLayer, ToggleRegion
-from bodymap.inquiry.questions import Question, feel, question_of, tell_familiar
+from bodymap.inquiry.probe import Question, feel, question_of, tell_familiar
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.standing import Standing, say_standing, standing_of
 from bodymap.inquiry.state import Inquiry, Layer, Page
