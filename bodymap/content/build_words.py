@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bodymap.anatomy.words import Certainty, Press, Statement, Sureness, Words
+from bodymap.anatomy.words import Certainty, Matter, Press, Statement, Sureness, Words
 
 Plain = Mapping[str, Any]
 
@@ -33,6 +33,7 @@ def build_statement(data: Plain) -> Statement:
         data.get("about"),
         Certainty(certainty) if certainty else None,
         _press(data.get("press")),
+        tuple(map(Matter, data.get("matters", ()))),
     )
 
 
