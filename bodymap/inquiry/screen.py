@@ -12,6 +12,7 @@ from bodymap.inquiry.footnotes import Footnotes, Reference
 from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
 from bodymap.inquiry.names import ShapeNames
+from bodymap.inquiry.questions import Questions, choose_questions
 from bodymap.inquiry.reasons import explain, name_candidate, speak_against
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
 from bodymap.inquiry.safety import (
@@ -84,6 +85,7 @@ class Screen:
     rows: tuple[Row, ...]
     unexplained: str
     fewest: str
+    questions: Questions
     ticks: TickPage | None
     page: Page | None
     has_red_flags: bool
@@ -136,6 +138,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         rows=rows,
         unexplained=_unexplained(atlas, inquiry, ranking),
         fewest=_fewest(atlas, inquiry, ranking),
+        questions=choose_questions(atlas, inquiry, ranking),
         ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
         page=inquiry.page,
         has_red_flags=bool(atlas.signs),
