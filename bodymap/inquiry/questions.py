@@ -1,16 +1,18 @@
 """The few questions that would most change the list now, and what was answered so far."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas, Symptom
-from bodymap.anatomy.muscle import MuscleId
+from bodymap.anatomy.muscle import Muscle, MuscleId
+from bodymap.anatomy.region import Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import Inquiry
-from bodymap.inquiry.wording import name_muscle, sentence
+from bodymap.inquiry.wording import add_side, name_muscle, sentence
 from bodymap.language import mark, say
-from bodymap.reasoning.asking import find_questions
-from bodymap.reasoning.ranking import Ranking
+from bodymap.reasoning.asking import LOOKED_AT, find_questions
+from bodymap.reasoning.ranking import Ranking, rank
 
 MOST_NAMED = 2
 """How many muscles are named at a question."""
@@ -39,6 +41,8 @@ class Questions:
 
     open: tuple[Question, ...] = ()
     told: tuple[Question, ...] = ()
+    effect: str = ""
+    """What the last answer made of the list, if that was the last step."""
 
 
 NO_QUESTIONS = Questions()
@@ -58,7 +62,7 @@ def choose_questions(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> Questi
         for each in find_questions(ranking)
         if (known := atlas.factor(each.factor))
     )
-    return Questions(asked, told)
+    return Questions(asked, told, _say_effect(atlas, inquiry, ranking))
 
 
 def ask(factor: Symptom, voice: Voice) -> str:
@@ -77,13 +81,36 @@ def _write(factor: Symptom, voice: Voice, answer: Answer | None, speaks_for: str
 def _speak_for(atlas: Atlas, muscles: tuple[MuscleId, ...], voice: Voice) -> str:
     """Say in which muscles a yes would count, the best ranked first."""
     known = [atlas.muscles[each] for each in muscles]
-    names = ", ".join(
-        sentence(atlas.patterns[each.pattern].name.in_voice(voice))
-        if each.pattern
-        else name_muscle(each, voice)
-        for each in known[:MOST_NAMED]
-    )
+    names = ", ".join(_name(atlas, each, voice) for each in known[:MOST_NAMED])
     more = len(known) - MOST_NAMED
     if more > 0:
         return say("Counts for: {muscles} and {number} more", muscles=names, number=more)
     return say("Counts for: {muscles}", muscles=names) if names else ""
+
+
+def _name(atlas: Atlas, muscle: Muscle, voice: Voice) -> str:
+    """Name a muscle; those mapped together go by the name of their pattern."""
+    pattern = atlas.patterns.get(muscle.pattern or "")
+    return sentence(pattern.name.in_voice(voice)) if pattern else name_muscle(muscle, voice)
+
+
+def _say_effect(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> str:
+    """Say who moved up by the last answer, from where and to where; nothing where that was no answer."""
+    before = inquiry.history[-1] if inquiry.history else inquiry
+    if before.answers == inquiry.answers or before.account.pains != inquiry.pains:
+        return ""
+    old = {who: place for place, who in enumerate(_first(atlas, rank(atlas, before.account)), 1)}
+    new = {who: place for place, who in enumerate(_first(atlas, ranking), 1)}
+    risen = {who: place for who, place in new.items() if place < old.get(who, LOOKED_AT + 1)}
+    if not risen:
+        return say("The first places in the list stay as they are.")
+    (kind, side), place = min(risen.items(), key=lambda each: each[1])
+    muscle = next(m for m in atlas.muscles.values() if kind in {m.pattern, m.id})
+    name = add_side(_name(atlas, muscle, inquiry.voice), side)
+    return say("Now on place {place}: {muscle}", place=place, muscle=name)
+
+
+def _first(atlas: Atlas, ranking: Ranking) -> Iterator[tuple[str, Side]]:
+    """Yield who stands on the first places: a muscle, or the pattern of those mapped together."""
+    for each in ranking.candidates[:LOOKED_AT]:
+        yield atlas.muscles[each.place.muscle].pattern or each.place.muscle, each.place.side

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.answer import Answer
@@ -13,6 +14,7 @@ from bodymap.language import say
 from bodymap.ui.candidates import Candidates
 from bodymap.ui.controls import WrappingRow, label_of
 from bodymap.ui.muscle_card import MuscleCard
+from bodymap.ui.questions import QuestionStrip
 from bodymap.ui.safety_page import write_held
 from bodymap.ui.theme import Tokens
 from bodymap.ui.tick_page import TickPanel
@@ -47,6 +49,7 @@ class Panel(QWidget):
         self._unexplained, self._fewest = label_of("warning"), label_of("soft")
         self.banner = QPushButton(self)
         self.banner.setObjectName("banner")
+        self.questions = QuestionStrip(self)
         self.candidates = Candidates(tokens, self)
         self.ticks = TickPanel(tokens, self)
         self.held = MuscleCard(tokens, self)
@@ -63,6 +66,7 @@ class Panel(QWidget):
         column.addLayout(self._chip_row)
         for widget in (self._heading, self.banner, self._unexplained, self._fewest):
             column.addWidget(widget)
+        column.addWidget(self.questions)
         for page in (self.candidates, self.ticks, self.held):
             column.addWidget(page, 1)
         column.addWidget(self.ways)
@@ -72,7 +76,9 @@ class Panel(QWidget):
         self.candidates.muscle_chosen.connect(self.muscle_chosen)
         self.candidates.view_chosen.connect(self.view_chosen)
         self.candidates.muscle_pointed.connect(self.muscle_pointed)
+        self.questions.asked.connect(self.asked)
         self.ticks.ticked.connect(self._on_ticked)
+        self.ticks.answered.connect(self._on_answered)
         self.ticks.finished.connect(self._on_finished)
         self.ticks.closed.connect(self._on_closed)
         self.ways.asked.connect(self.asked)
@@ -100,6 +106,7 @@ class Panel(QWidget):
         self._fewest.setText(screen.fewest)
         self._fewest.setVisible(bool(screen.fewest) and not is_asking)
         self._show_banner(screen, is_wanted=not (is_asking or is_held))
+        self.questions.show_questions(screen.questions, screen.chips)
         self.ways.show_screen(screen)
         if screen.ticks:
             self.ticks.show_page(screen.ticks)
@@ -124,12 +131,10 @@ class Panel(QWidget):
             self.held.show_text(partial(write_held, screen, self.held.pen))
 
     def _on_ticked(self, name: str) -> None:
-        ticks = self._screen.ticks if self._screen else None
-        if ticks and ticks.asking is Asking.RED_FLAGS:
-            self.asked.emit(TickSign(name))
-        elif ticks:
-            is_on = any(tick.is_on for group in ticks.groups for tick in group.ticks if tick.id == name)
-            self.asked.emit(Reply(name, None if is_on else Answer.YES))
+        self.asked.emit(TickSign(name))
+
+    def _on_answered(self, name: str, answer: Answer | None) -> None:
+        self.asked.emit(Reply(name, answer))
 
     def _on_finished(self, is_none: bool) -> None:  # noqa: FBT001 - Qt's own signal
         ticks = self._screen.ticks if self._screen else None
@@ -153,6 +158,10 @@ class Panel(QWidget):
         self._buttons = kept
         for button in kept.values():
             self._chip_row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.questions.give_room(self.height())
 
     def _make_chip(self, chip: Chip) -> "_ChipButton":
         button = _ChipButton(chip, self)

@@ -186,6 +186,8 @@ QPushButton#chip {{ border-radius: 16px; padding: 4px 12px; background: {tokens.
     border: 2px solid {tokens.chosen}; }}
 QPushButton#quiet {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 6px;
     color: {tokens.accent}; }}
+QPushButton#told {{ background: transparent; padding: 1px 6px; min-height: 22px; color: {tokens.ink_soft};
+    border-color: {tokens.line}; text-align: left; }}
 QPushButton#strong {{ background: {tokens.accent}; color: {tokens.accent_ink}; font-weight: 600; }}
 QPushButton#banner {{ background: {tokens.warning}; color: {tokens.warning_ink}; text-align: left;
     border-color: {tokens.warning_ink}; }}
