@@ -8,6 +8,7 @@ from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shap
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, write_card
+from bodymap.inquiry.comparison import Comparison, write_comparison
 from bodymap.inquiry.footnotes import Footnotes, Reference
 from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
@@ -25,8 +26,9 @@ from bodymap.inquiry.safety import (
 from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, Switch, layers_of
 from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.ticks import TickPage, ask_factors
-from bodymap.inquiry.tones import Tones, tone_of_rank, tone_shapes
+from bodymap.inquiry.tones import Tones, letter_muscles, tone_of_rank, tone_shapes
 from bodymap.inquiry.views import View, is_flipped, list_views
+from bodymap.inquiry.weighing import Weighing, write_weighing
 from bodymap.inquiry.wording import add_side, name_layer, name_pain
 from bodymap.language import mark, say, say_number
 from bodymap.reasoning.ranking import NOTHING, Ranking, rank
@@ -88,6 +90,8 @@ class Screen:
     questions: Questions
     ticks: TickPage | None
     page: Page | None
+    comparison: Comparison | None
+    weighing: Weighing | None
     has_red_flags: bool
     has_guides: bool
     is_held: bool
@@ -99,7 +103,7 @@ class Screen:
     card: Card | None
     structure: StructureCard | None
     tones: Tones
-    ranks: Mapping[ShapeId, int]
+    ranks: Mapping[ShapeId, int | str]
     names: Mapping[ShapeId, str]
     labels: Mapping[ShapeId, str]
     marked: frozenset[ShapeId]
@@ -141,6 +145,8 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         questions=choose_questions(atlas, inquiry, ranking),
         ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
         page=inquiry.page,
+        comparison=write_comparison(atlas, inquiry, ranking) if inquiry.page is Page.COMPARE else None,
+        weighing=write_weighing(atlas, inquiry) if inquiry.page is Page.WEIGH else None,
         has_red_flags=bool(atlas.signs),
         has_guides=bool(atlas.treatments or atlas.topics),
         is_held=is_held,
@@ -154,7 +160,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         else None,
         structure=write_structure(atlas, inquiry.structure, inquiry.voice) if inquiry.structure else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
-        ranks={} if inquiry.place else _ranks(ranking),
+        ranks=letter_muscles(inquiry) or ({} if inquiry.place else _ranks(ranking)),
         names=ShapeNames(atlas, plate, inquiry.voice),
         labels=_labels(atlas, inquiry, plate),
         marked=mark_inside(atlas, inquiry.plate),
@@ -214,7 +220,7 @@ def _heading(inquiry: Inquiry, ranking: Ranking, *, is_held: bool) -> str:
     return say_number(number, "1 muscle this may come from", "{number} muscles this may come from")
 
 
-def _ranks(ranking: Ranking) -> Mapping[ShapeId, int]:
+def _ranks(ranking: Ranking) -> Mapping[ShapeId, int | str]:
     """The number of each candidate that glows, on its muscle."""
     return {
         Shape(Kind.MUSCLE, candidate.place.muscle, candidate.place.side).id: number

@@ -7,7 +7,7 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Laterality, Place, Strength
 from bodymap.anatomy.plate import Kind, Shape, ShapeId, read_shape
 from bodymap.anatomy.region import RegionId, Side
-from bodymap.inquiry.state import Inquiry, Switch
+from bodymap.inquiry.state import Inquiry, Page, Switch
 from bodymap.reasoning.tally import Candidate
 
 LIKELY_UP_TO = 3
@@ -28,6 +28,25 @@ class Tone(StrEnum):
     BAND = "band"
     MARKED = "marked"
     EXAMINED = "examined"
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
+    FIRST_ESSENTIAL = "first_essential"
+    SECOND_ESSENTIAL = "second_essential"
+    THIRD_ESSENTIAL = "third_essential"
+    FIRST_SPILLOVER = "first_spillover"
+    SECOND_SPILLOVER = "second_spillover"
+    THIRD_SPILLOVER = "third_spillover"
+
+
+COMPARED = (
+    (Tone.FIRST, Tone.FIRST_ESSENTIAL, Tone.FIRST_SPILLOVER),
+    (Tone.SECOND, Tone.SECOND_ESSENTIAL, Tone.SECOND_SPILLOVER),
+    (Tone.THIRD, Tone.THIRD_ESSENTIAL, Tone.THIRD_SPILLOVER),
+)
+"""For each muscle that is compared: its own tone, and those of its zone."""
+LETTERS = "ABC"
+"""What the compared muscles are called, in their order."""
 
 
 Tones = Mapping[ShapeId, tuple[Tone, ...]]
@@ -47,7 +66,9 @@ def tone_shapes(atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate])
     tones: dict[ShapeId, list[Tone]] = {}
     for pain in inquiry.pains:
         tones.setdefault(Shape(Kind.REGION, pain.region, pain.side).id, []).append(Tone.CHOSEN)
-    if inquiry.place:
+    if compares(inquiry):
+        _compare(atlas, inquiry, tones)
+    elif inquiry.place:
         _open(atlas, inquiry.place, tones)
         _outline_bands(atlas, inquiry, inquiry.place, tones)
     else:
@@ -58,6 +79,28 @@ def tone_shapes(atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate])
         for point in _points(atlas, inquiry):
             tones.setdefault(point, [Tone.MARKED])
     return {shape: tuple(found) for shape, found in tones.items()}
+
+
+def compares(inquiry: Inquiry) -> bool:
+    """Whether muscles lie side by side."""
+    return inquiry.page in {Page.COMPARE, Page.WEIGH} and bool(inquiry.compared)
+
+
+def letter_muscles(inquiry: Inquiry) -> dict[ShapeId, str]:
+    """Return the letters of the muscles that are compared."""
+    shapes = (Shape(Kind.MUSCLE, place.muscle, place.side).id for place in inquiry.compared)
+    return dict(zip(shapes, LETTERS, strict=False)) if compares(inquiry) else {}
+
+
+def _compare(atlas: Atlas, inquiry: Inquiry, tones: dict[ShapeId, list[Tone]]) -> None:
+    """Tone the muscles that are compared, their trigger points and their zones, each in its own way."""
+    for place, (own, essential, spillover) in zip(inquiry.compared, COMPARED, strict=False):
+        tones.setdefault(Shape(Kind.MUSCLE, place.muscle, place.side).id, []).append(own)
+        for point in atlas.muscles[place.muscle].trigger_points:
+            tones.setdefault(Shape(Kind.TRIGGER_POINT, point.id, place.side).id, []).append(Tone.MARKED)
+        for shape, strength in zone_of(atlas, place).items():
+            tone = essential if strength is Strength.ESSENTIAL else spillover
+            tones.setdefault(shape, []).append(tone)
 
 
 def _light(candidates: Sequence[Candidate], tones: dict[ShapeId, list[Tone]]) -> None:

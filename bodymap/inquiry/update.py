@@ -18,6 +18,7 @@ from bodymap.inquiry.intents import (
     FinishScreening,
     GoBack,
     Intent,
+    Mind,
     OpenGuide,
     OpenJaw,
     OpenPage,
@@ -49,7 +50,7 @@ def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
             return _look(inquiry, intent)
         case Ask() | TickSign() | FinishScreening() | Reply() | Find() | OpenGuide():
             return reply(atlas, inquiry, intent)
-        case OpenPage() | Compare():
+        case OpenPage() | Compare() | Mind():
             return arrange(atlas, inquiry, intent)
         case CloseMuscle() | GoBack() | StartOver():
             return _leave(inquiry, intent)
@@ -178,7 +179,7 @@ def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None 
     """Open a muscle, on the side of the patient where it lies, and on a plate that shows it."""
     if place.muscle not in atlas.muscles:
         return inquiry
-    if inquiry.page is Page.COMPARE:
+    if inquiry.page in {Page.COMPARE, Page.WEIGH}:
         return compare(atlas, inquiry, place)
     side = inquiry.side if place.side is Side.MIDLINE else place.side
     turned = replace(inquiry, side=side)

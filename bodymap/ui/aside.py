@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from bodymap.inquiry.intents import OpenPage
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page
 from bodymap.language import say
@@ -42,13 +43,15 @@ class Aside(QWidget):
         self.page = MuscleCard(tokens, self)
         self.page.guide_asked.connect(self.guide_asked)
         self.page.finding_told.connect(self.finding_told)
+        self.page.page_asked.connect(self._on_page_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addWidget(self._back)
-        for page in (self.page, *pages.values()):
+        desks = dict.fromkeys(pages.values())
+        for page in (self.page, *desks):
             column.addWidget(page, 1)
-        for desk in pages.values():
+        for desk in desks:
             desk.asked.connect(self.asked)
             desk.hide()
 
@@ -84,6 +87,9 @@ class Aside(QWidget):
         elif screen.card is None:
             page = partial(write_safety, is_full=False) if screen.chips else write_help
             self.page.show_text(partial(page, screen, pen))
+
+    def _on_page_asked(self, page: str) -> None:
+        self.asked.emit(OpenPage(Page(page)))
 
     def show_help(self) -> None:
         """Show how to read the map."""

@@ -18,11 +18,11 @@ class Badges:
 
     def __init__(self, places: Places) -> None:
         self._places = places
-        self._ranks: Mapping[ShapeId, int] = {}
-        self._found: set[tuple[float, float, int]] = set()
-        self._shapes: dict[int, ShapeId] = {}
+        self._ranks: Mapping[ShapeId, int | str] = {}
+        self._found: set[tuple[float, float, int | str]] = set()
+        self._shapes: dict[int | str, ShapeId] = {}
 
-    def show(self, ranks: Mapping[ShapeId, int]) -> list[QRect]:
+    def show(self, ranks: Mapping[ShapeId, int | str]) -> list[QRect]:
         """Take over the ranks, and return what has to be painted again."""
         old, self._ranks = self._found, ranks
         self.place()
@@ -32,7 +32,7 @@ class Badges:
         """Find a place for each; where two would meet, the one of lower rank goes below."""
         taken: list[QPointF] = []
         self._found, self._shapes = set(), {}
-        for shape, rank in sorted(self._ranks.items(), key=lambda item: item[1]):
+        for shape, rank in sorted(self._ranks.items(), key=lambda item: str(item[1])):
             if self._places.path(shape).isEmpty():
                 continue
             centre = QPointF(self._places.middle(shape))
@@ -44,7 +44,7 @@ class Badges:
 
     def numbers(self) -> list[tuple[str, QPointF]]:
         """Return each number and the pixel on which it stands."""
-        return [(str(rank), QPointF(x, y)) for x, y, rank in sorted(self._found, key=lambda one: one[2])]
+        return [(str(rank), QPointF(x, y)) for x, y, rank in sorted(self._found, key=lambda one: str(one[2]))]
 
     def at(self, pixel: QPointF) -> ShapeId | None:
         """Return the muscle whose number lies under a pixel."""
@@ -58,7 +58,7 @@ class Badges:
         font = QFont(painter.font())
         font.setPixelSize(13)
         font.setBold(True)
-        for x, y, rank in sorted(self._found, key=lambda found: found[2]):
+        for x, y, rank in sorted(self._found, key=lambda found: str(found[2])):
             if QRectF(_frame(x, y)).intersects(dirty):
                 overlay.paint_badge(painter, QPointF(x, y), rank, tokens, font)
 

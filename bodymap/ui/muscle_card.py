@@ -13,7 +13,7 @@ from bodymap.inquiry.card import Card
 from bodymap.inquiry.glossary import Glossary
 from bodymap.language import say
 from bodymap.ui.muscle_page import write_card
-from bodymap.ui.pen import FIND, GUIDE, SOURCE, TERM, Pen
+from bodymap.ui.pen import FIND, GUIDE, PAGE, SOURCE, TERM, Pen
 from bodymap.ui.term_popup import TermPopup
 from bodymap.ui.theme import Tokens
 
@@ -31,10 +31,12 @@ class MuscleCard(QTextBrowser):
     Signals:
         guide_asked: the name of the treatment or topic that was pressed.
         finding_told: the Answer that was pressed, or nothing when it was taken back.
+        page_asked: the page beside the drawing to which a link leads.
     """
 
     guide_asked = Signal(str)
     finding_told = Signal(object)
+    page_asked = Signal(str)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,8 @@ class MuscleCard(QTextBrowser):
             self.guide_asked.emit(name)
         elif kind == FIND:
             self.finding_told.emit(Answer(name) if name else None)
+        elif kind == PAGE:
+            self.page_asked.emit(name)
         elif kind == SOURCE:
             self.scrollToAnchor(f"{SOURCE}{name}")
         else:

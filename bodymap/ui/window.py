@@ -38,6 +38,7 @@ from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
+from bodymap.ui.compare_page import ComparePage
 from bodymap.ui.diagram import Diagram
 from bodymap.ui.inks import Inks
 from bodymap.ui.panel import Panel
@@ -67,7 +68,6 @@ KEYS: dict[str, Intent] = {
     "W": Ask(Asking.FACTORS),
     "G": OpenGuide(),
     "E": OpenPage(Page.EXAMINE),
-    "C": OpenPage(Page.COMPARE),
     "H": OpenPage(Page.HAND_OVER),
 }
 SWITCH_KEYS = {"D": Switch.DANGERS, "T": Switch.POINTS, "N": Switch.NAMES, "M": Switch.MIRROR}
@@ -99,7 +99,8 @@ class Window(QMainWindow):
         self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel = Panel(self._tokens)
-        self.aside = Aside(self._tokens, {})
+        comparing = ComparePage(self._tokens)
+        self.aside = Aside(self._tokens, {Page.COMPARE: comparing, Page.WEIGH: comparing})
         self.alerts = Alerts()
         self._lay_out()
         self._connect()
@@ -192,6 +193,7 @@ class Window(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(
                 lambda turned=switch: self._on_switch(turned)
             )
+        QShortcut(QKeySequence("C"), self).activated.connect(self._on_compare)
         QShortcut(QKeySequence("J"), self).activated.connect(self._on_jaw)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_back)
         QShortcut(QKeySequence("P"), self).activated.connect(self._on_other_voice)
@@ -289,6 +291,11 @@ class Window(QMainWindow):
 
     def _on_jaw(self) -> None:
         self.dispatch(OpenJaw(not self._screen.opens_jaw))
+
+    def _on_compare(self) -> None:
+        """Open what is compared, or close it."""
+        is_open = self._screen.page in {Page.COMPARE, Page.WEIGH}
+        self.dispatch(OpenPage(None if is_open else Page.COMPARE))
 
     def _on_number_asked(self) -> None:
         """Ask for the number to call in an emergency; what is no number is not kept."""
