@@ -10,7 +10,6 @@ from bodymap.anatomy.region import Pain, RegionId
 from bodymap.anatomy.words import SourceId, Statement, Voice
 from bodymap.inquiry.card import FRAMING, Item, write_item
 from bodymap.inquiry.footnotes import Footnotes, Reference
-from bodymap.inquiry.reasons import name_candidate
 from bodymap.inquiry.state import MOST_COMPARED, Inquiry
 from bodymap.inquiry.tones import LETTERS, zone_of
 from bodymap.inquiry.wording import (
@@ -26,7 +25,7 @@ from bodymap.language import mark, say
 from bodymap.reasoning.evidence import best_reach
 from bodymap.reasoning.ranking import Ranking
 
-MOST_OFFERED = 4
+MOST_OFFERED = 2
 LISTS = {
     "feels_like": (mark("What it can feel like"), mark("Associated symptoms")),
     "keeps_it_going": (mark("What keeps it going"), mark("Perpetuating factors")),
@@ -123,7 +122,7 @@ def _offers(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> Iterator[Offer]
         if each.place not in inquiry.compared
     )
     for candidate, _ in zip(others, range(MOST_OFFERED), strict=False):
-        name = name_candidate(atlas, candidate, inquiry.voice)
+        name = name_muscle(atlas.muscles[candidate.place.muscle], inquiry.voice)
         yield Offer(candidate.place, add_side(name, candidate.place.side))
 
 

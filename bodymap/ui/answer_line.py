@@ -48,7 +48,7 @@ class AnswerLine(QWidget):
     def show_line(
         self, asked: str, words: str, answer: Answer | None, more: str = "", hint: str = ""
     ) -> None:
-        """Show what is asked, how it was answered, something more below, and what the buttons tell besides."""
+        """Show what is asked, how it was answered, something more below, and what the buttons tell."""
         self.asked = asked
         self._words.setText(words)
         self._more.setText(more)

@@ -101,6 +101,10 @@ class Aside(QWidget):
         if self._screen:
             self.page.show_text(partial(write_safety, self._screen, self.page.pen))
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        next((page for page in self.pages.values() if page.isVisible()), self.page).setFocus()
+
     def show_way_back(self, *, is_needed: bool) -> None:
         """Offer the way back to the list, where the list is hidden or a muscle is open."""
         self._back.setVisible(is_needed)

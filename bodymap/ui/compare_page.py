@@ -15,13 +15,17 @@ from bodymap.inquiry.weighing import Weighing
 from bodymap.language import say
 from bodymap.ui.compared import swatch
 from bodymap.ui.comparison_text import write_comparison, write_weighing
-from bodymap.ui.controls import Choice, WrappingRow, label_of
+from bodymap.ui.controls import Choice, WrappingRow, fit, label_of
 from bodymap.ui.desk_page import DeskPage
 from bodymap.ui.muscle_card import MuscleCard
 from bodymap.ui.theme import Tokens
 
+SIDES = 44
+"""How much of a button's width its words cannot have."""
 SWATCH = (26, 16)
 """Width and height of the sample of a hatch on a button."""
+WIDE = 440
+"""From which width on treatments stand beside what is said of them."""
 COLUMN = 200
 """The least width of a column; where there is less, one muscle stands below the other."""
 
@@ -45,6 +49,7 @@ class ComparePage(DeskPage):
         self._row = WrappingRow()
         self.buttons: list[QPushButton] = []
         self.text = MuscleCard(tokens, self)
+        self.setFocusProxy(self.text)
         self.text.guide_asked.connect(self._on_guide)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +82,8 @@ class ComparePage(DeskPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._write()
+        if self._screen and event.oldSize().width() != event.size().width():
+            self.show_screen(self._screen)
 
     def _write(self) -> None:
         screen, pen = self._screen, self.text.pen
@@ -85,12 +91,13 @@ class ComparePage(DeskPage):
             is_wide = self.width() >= COLUMN * len(screen.comparison.columns)
             self.text.show_text(partial(write_comparison, screen.comparison, pen, is_wide=is_wide))
         elif screen and screen.weighing:
-            self.text.show_text(partial(write_weighing, screen.weighing, pen))
+            self.text.show_text(partial(write_weighing, screen.weighing, pen, is_wide=self.width() >= WIDE))
 
     def _of_muscles(self, shown: Comparison) -> Iterable[QPushButton]:
         """Make a button for each muscle that is compared, with its hatch, and for each that is offered."""
         for number, column in enumerate(shown.columns):
-            button = self._make(f"{column.letter}  {column.words}  ✕", Compare(column.place))
+            button = self._make("", Compare(column.place))
+            fit(button, f" {column.letter}  ", column.words, "  ✕", self.width() - SIDES - SWATCH[0])
             sample = swatch(number, self._tokens, SWATCH, self.devicePixelRatioF())
             button.setIcon(QIcon(QPixmap.fromImage(sample)))
             button.setIconSize(QSize(*SWATCH))
@@ -99,7 +106,8 @@ class ComparePage(DeskPage):
             )
             yield button
         for offer in shown.offers:
-            button = self._make(f"+ {offer.words}", Compare(offer.place))
+            button = self._make("", Compare(offer.place))
+            fit(button, "+ ", offer.words, "", self.width() - SIDES)
             button.setAccessibleName(say("{muscle}: lay beside the others", muscle=offer.words))
             yield button
 

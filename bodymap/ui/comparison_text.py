@@ -27,13 +27,13 @@ def write_comparison(shown: Comparison, pen: Pen, *, is_wide: bool) -> str:
     return "".join(parts)
 
 
-def write_weighing(shown: Weighing, pen: Pen) -> str:
-    """Write treatments side by side, matter by matter."""
+def write_weighing(shown: Weighing, pen: Pen, *, is_wide: bool) -> str:
+    """Write treatments side by side, matter by matter; with little room each below its name."""
     parts = [
         pen.style(),
         f"<h1>{escape(shown.title)}</h1>",
         f"<p class='framing'>{escape(shown.framing)}</p>",
-        *(_row(row, shown, pen) for row in shown.rows),
+        *(_row(row, shown, pen, is_wide=is_wide) for row in shown.rows),
         pen.sources(shown.bibliography),
     ]
     return "".join(parts)
@@ -49,14 +49,11 @@ def _feature(feature: Feature, shown: Comparison, pen: Pen, *, is_wide: bool) ->
     ]
     if is_wide:
         share = 100 // len(shown.columns)
-        badges = (_badge(column, pen) for column in shown.columns)
-        heads = "".join(f"<td width='{share}%' bgcolor='{ground}'>{badge}</td>" for badge in badges)
-        rows = f"<tr>{heads}</tr><tr>{''.join(cells)}</tr>"
+        heads = (_badge(column, pen, f"{share}%", column.words) for column in shown.columns)
+        rows = f"<tr>{''.join(heads)}</tr><tr>{''.join(cells)}</tr>"
     else:
-        rows = "".join(
-            f"<tr><td width='30' valign='top' bgcolor='{ground}'>{_badge(column, pen)}</td>{cell}</tr>"
-            for column, cell in zip(shown.columns, cells, strict=True)
-        )
+        pairs = zip(shown.columns, cells, strict=True)
+        rows = "".join(f"<tr>{_badge(column, pen, '22')}{cell}</tr>" for column, cell in pairs)
     return f"{heading}<table width='100%' cellpadding='6' cellspacing='2'>{rows}</table>"
 
 
@@ -65,13 +62,11 @@ def _ground(pen: Pen, *, is_warning: bool) -> tuple[str, str]:
     return (tokens.warning, tokens.warning_ink) if is_warning else (tokens.panel, tokens.ink)
 
 
-def _badge(column: Column, pen: Pen) -> str:
-    """Write the letter of a muscle in its colour."""
+def _badge(column: Column, pen: Pen, width: str, name: str = "") -> str:
+    """Write the letter of a muscle, and perhaps its name, on its colour."""
     ground, ink = badge_colours(column.letter, pen.tokens)
-    return (
-        f"<span style='background-color:{ground}; color:{ink}; font-weight:700'>"
-        f"&nbsp;{escape(column.letter)}&nbsp;</span>"
-    )
+    words = escape(f"{column.letter}  {name}".strip())
+    return f"<td width='{width}' valign='top' bgcolor='{ground}' style='color:{ink}'><b>{words}</b></td>"
 
 
 def _items(items: tuple[Item, ...], nothing: str, pen: Pen, ink: str = "") -> str:
@@ -81,21 +76,22 @@ def _items(items: tuple[Item, ...], nothing: str, pen: Pen, ink: str = "") -> st
     return "".join(f"<p>{pen.item(item, ink)}</p>" for item in items)
 
 
-def _row(row: WeighRow, shown: Weighing, pen: Pen) -> str:
+def _row(row: WeighRow, shown: Weighing, pen: Pen, *, is_wide: bool) -> str:
     """Write one matter: treatment by treatment, each with what is said of it."""
     heading = f"✓ {row.heading}" if row.is_chosen else row.heading
-    cells = "".join(_cell(cell, shown.nothing, pen) for cell in row.cells)
+    cells = "".join(_cell(cell, shown.nothing, pen, is_wide=is_wide) for cell in row.cells)
     return f"<h2>{escape(heading)}</h2><table width='100%' cellpadding='6' cellspacing='2'>{cells}</table>"
 
 
-def _cell(cell: Cell, nothing: str, pen: Pen) -> str:
+def _cell(cell: Cell, nothing: str, pen: Pen, *, is_wide: bool) -> str:
     ground = pen.tokens.panel
     more = ""
     if cell.more:
         words = say_number(cell.more, "1 more ›", "{number} more ›")
         more = f" <a class='open' href='{GUIDE}:{cell.guide}'>{escape(words)}</a>"
     title = f"<a class='open' href='{GUIDE}:{cell.guide}'>{escape(cell.title)}</a>"
-    return (
-        f"<tr><td width='30%' valign='top' bgcolor='{ground}'>{title}</td>"
-        f"<td valign='top'>{_items(cell.items, nothing, pen)}{more}</td></tr>"
-    )
+    share = " width='30%'" if is_wide else ""
+    head = f"<td{share} valign='top' bgcolor='{ground}'>{title}</td>"
+    between = "" if is_wide else "</tr><tr>"
+    said = f"<td valign='top'>{_items(cell.items, nothing, pen)}{more}</td>"
+    return f"<tr>{head}{between}{said}</tr>"

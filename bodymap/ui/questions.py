@@ -12,10 +12,12 @@ from bodymap.inquiry.questions import NO_QUESTIONS, Question, Questions
 from bodymap.inquiry.state import Asking
 from bodymap.language import say
 from bodymap.ui.answer_line import AnswerLine
-from bodymap.ui.controls import WrappingRow
+from bodymap.ui.controls import WrappingRow, fit
 
 HEIGHTS = (0, 860, 1000)
 """From which height of the panel on one question is shown, two, and three."""
+LEAST_WIDTH, SIDES, MORE = 300, 20, 84
+"""How wide the strip is at least, what a button needs beside its words, and the way to more answers."""
 MOST_TOLD = (1, 3, 4)
 """How many answers are listed beside that many questions."""
 
@@ -116,17 +118,20 @@ class QuestionStrip(QWidget):
             old.hide()
             old.deleteLater()
         most = MOST_TOLD[self._room - 1]
-        self.told = [self._make(f"{each.told}  ✕", Reply(each.factor, None)) for each in told[:most]]
+        room = max(self.width(), LEAST_WIDTH) - (MORE if len(told) > most else 0)
+        self.told = [self._make(Reply(each.factor, None)) for each in told[:most]]
         for button, each in zip(self.told, told, strict=False):
+            fit(button, "", each.told, "  ✕", room - SIDES)
             button.setAccessibleName(say("Told: {what}. Take it back", what=each.told))
         if len(told) > most:
             more = say("{number} more ›", number=len(told) - most)
-            self.told.append(self._make(more, Ask(Asking.FACTORS)))
+            self.told.append(self._make(Ask(Asking.FACTORS)))
+            self.told[-1].setText(more)
         for button in self.told:
             self._told_row.addWidget(button)
 
-    def _make(self, words: str, intent: Reply | Ask) -> QPushButton:
-        button = QPushButton(words, self)
+    def _make(self, intent: Reply | Ask) -> QPushButton:
+        button = QPushButton(self)
         button.setObjectName("told")
         button.clicked.connect(partial(self.asked.emit, intent))
         button.show()

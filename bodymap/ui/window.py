@@ -212,7 +212,7 @@ class Window(QMainWindow):
         for page in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
             page.setVisible(seen[page])
         if hides_focus:
-            self.aside.page.setFocus()
+            self.aside.take_focus()
         self.aside.show_way_back(is_needed=reads)
 
     def _share_width(self, *, is_wide: bool) -> None:
