@@ -12,6 +12,7 @@ from bodymap.inquiry.card import FRAMING, Item, write_item
 from bodymap.inquiry.footnotes import Footnotes, Reference
 from bodymap.inquiry.state import MOST_COMPARED, Inquiry
 from bodymap.inquiry.tones import LETTERS, zone_of
+from bodymap.inquiry.views import seen_now
 from bodymap.inquiry.wording import (
     STRENGTH,
     SURENESS,
@@ -109,7 +110,7 @@ def _hint(inquiry: Inquiry, ranking: Ranking) -> str:
 def _column(atlas: Atlas, inquiry: Inquiry, place: Place, letter: str) -> Column:
     shape = Shape(Kind.MUSCLE, place.muscle, place.side)
     words = add_side(name_muscle(atlas.muscles[place.muscle], inquiry.voice), place.side)
-    return Column(place, letter, words, atlas.plates[inquiry.plate].shows(shape))
+    return Column(place, letter, words, seen_now(atlas, inquiry, shape))
 
 
 def _offers(atlas: Atlas, inquiry: Inquiry, ranking: Ranking) -> Iterator[Offer]:

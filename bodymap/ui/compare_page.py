@@ -48,21 +48,21 @@ class ComparePage(DeskPage):
         self._hint = label_of("soft")
         self._row = WrappingRow()
         self.buttons: list[QPushButton] = []
-        self.text = MuscleCard(tokens, self)
-        self.setFocusProxy(self.text)
-        self.text.guide_asked.connect(self._on_guide)
+        self.reading = MuscleCard(tokens, self)
+        self.setFocusProxy(self.reading)
+        self.reading.guide_asked.connect(self._on_guide)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.tabs)
         column.addWidget(self._hint)
         column.addLayout(self._row)
-        column.addWidget(self.text, 1)
+        column.addWidget(self.reading, 1)
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Dress the page in the colours of a theme."""
         self._tokens = tokens
-        self.text.show_tokens(tokens)
+        self.reading.show_tokens(tokens)
         if self._screen:
             self.show_screen(self._screen)
 
@@ -75,8 +75,8 @@ class ComparePage(DeskPage):
         self.tabs.show_choice(screen.page)
         self._hint.setText(shown.hint)
         self._hint.setVisible(bool(shown.hint))
-        self.text.setAccessibleName(shown.title)
-        self.text.show_glossary(screen.glossary)
+        self.reading.setAccessibleName(shown.title)
+        self.reading.show_glossary(screen.glossary)
         self._offer(self._of_muscles(shown) if isinstance(shown, Comparison) else self._of_matters(shown))
         self._write()
 
@@ -86,12 +86,14 @@ class ComparePage(DeskPage):
             self.show_screen(self._screen)
 
     def _write(self) -> None:
-        screen, pen = self._screen, self.text.pen
+        screen, pen = self._screen, self.reading.pen
         if screen and screen.comparison:
             is_wide = self.width() >= COLUMN * len(screen.comparison.columns)
-            self.text.show_text(partial(write_comparison, screen.comparison, pen, is_wide=is_wide))
+            self.reading.show_text(partial(write_comparison, screen.comparison, pen, is_wide=is_wide))
         elif screen and screen.weighing:
-            self.text.show_text(partial(write_weighing, screen.weighing, pen, is_wide=self.width() >= WIDE))
+            self.reading.show_text(
+                partial(write_weighing, screen.weighing, pen, is_wide=self.width() >= WIDE)
+            )
 
     def _of_muscles(self, shown: Comparison) -> Iterable[QPushButton]:
         """Make a button for each muscle that is compared, with its hatch, and for each that is offered."""

@@ -123,7 +123,9 @@ class TestFeatures:
 
     def test_it_says_which_places_are_shared_and_which_are_not(self, page):
         shown = page(OPEN, Compare(TEMPORALIS), Compare(MASSETER), Compare(TRAPEZIUS))
-        for letter, cell in zip("ABC", feature(shown, "Where else it is felt, and from whom").cells, strict=True):
+        for letter, cell in zip(
+            "ABC", feature(shown, "Where else it is felt, and from whom").cells, strict=True
+        ):
             texts = [item.text for item in cell]
             assert all(item.citations for item in cell)
             assert any(text.startswith(("Only from here", "Also from")) for text in texts)

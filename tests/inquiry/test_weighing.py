@@ -44,7 +44,9 @@ def test_a_matter_said_again_does_not_matter(after):
     assert after(OPEN, Mind(Matter.NEEDLES), StartOver()).matters == frozenset()
 
 
-@pytest.mark.parametrize("matters", [(), (Matter.PREGNANCY,), (Matter.NEEDLES, Matter.BLOOD_THINNER), tuple(Matter)])
+@pytest.mark.parametrize(
+    "matters", [(), (Matter.PREGNANCY,), (Matter.NEEDLES, Matter.BLOOD_THINNER), tuple(Matter)]
+)
 def test_what_matters_is_told_first_and_nothing_is_ever_left_out(core, page, matters):
     shown = page(OPEN, *map(Mind, matters))
     assert len(shown.rows) == len(Matter) + len(BRIEF)
@@ -95,4 +97,6 @@ def test_the_first_of_each_list_is_told_and_how_many_more_there_are(core, page):
 def test_it_says_that_it_does_not_choose(page):
     shown = page(OPEN)
     assert "does not choose" in shown.framing
-    assert not any(each in words(cell).lower() for each in (" best ",) for row in shown.rows for cell in row.cells)
+    assert not any(
+        each in words(cell).lower() for each in (" best ",) for row in shown.rows for cell in row.cells
+    )

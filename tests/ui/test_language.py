@@ -12,17 +12,23 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListView, QTextBrowser, QWidget
 
 from bodymap import app, language
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Kind, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
-from bodymap.anatomy.words import Voice
+from bodymap.anatomy.words import Matter, Voice
 from bodymap.cli.telling import as_text
 from bodymap.content.pack import Loaded
 from bodymap.inquiry.intents import (
+    Ask,
     ChooseMuscle,
     ClickShape,
+    Compare,
+    Mind,
     OpenJaw,
+    OpenPage,
+    Reply,
     ShowLayer,
     ShowView,
     StartOver,
@@ -31,7 +37,7 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Layer, Switch
+from bodymap.inquiry.state import Asking, Inquiry, Layer, Page, Switch
 from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
 from bodymap.ui.look import LOOKS
@@ -42,7 +48,7 @@ from tools.language import phrases, pseudo
 
 TEXTS = {"plain", "clinical", "latin", "also", "title", "by", "short", "published_in", "note"}
 """The fields of the atlas that readers see; what is added to a pack is added here."""
-IDS = {"plate", "chosen", "guide", "rule", "about", "id", "names", "address"}
+IDS = {"plate", "chosen", "guide", "rule", "about", "id", "factor", "names", "address"}
 """The fields of a screen that hold ids, and names that libraries gave."""
 BRACKETED = re.compile(r"⟦[^⟦⟧]*(?:⟧|$)")
 NAMED_BY_LIBRARIES = re.compile(r"doi:\S+|PMID \d+|PMC\d+|ISBN [\dX-]+")
@@ -184,6 +190,16 @@ class TestInEitherVoice:
         assert ask(hand, ToggleRegion(TEMPLE), ChooseMuscle(TEMPORALIS)) == set()
         assert "⟦" in hand.page()
         assert ask(hand, StartOver(), ChooseMuscle(TEMPORALIS)) == set()
+
+    def test_questions_and_what_was_told(self, hand):
+        told = Reply("clenching", Answer.YES), Reply("desk_work", Answer.NO)
+        assert ask(hand, ToggleRegion(TEMPLE), *told) == set()
+        assert ask(hand, Ask(Asking.FACTORS)) == set()
+
+    def test_side_by_side(self, hand):
+        assert ask(hand, ToggleRegion(TEMPLE), OpenPage(Page.COMPARE)) == set()
+        assert {outside(text) for text in ask(hand, Compare(TEMPORALIS))} == {"A"}  # a sign, and no word
+        assert ask(hand, Compare(TEMPORALIS), OpenPage(Page.WEIGH), Mind(Matter.NEEDLES)) == set()
 
     def test_structures(self, hand, abroad):
         hand.window.dispatch(Turn(Switch.DANGERS, is_on=True))
