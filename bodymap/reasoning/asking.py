@@ -11,7 +11,6 @@ cannot come in, whatever the answer is.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import merge
 
 from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.muscle import MuscleId
@@ -66,10 +65,14 @@ class _Top:
         self._tally = tally
         self._goes_with = tally.evidence.goes_with
         self._near: list[_Entry] = sorted((-score, number) for number, score in tally.scores.items())
-        listed = list(self._first(self._near))
-        self._now = self._share_out(listed)
-        if len(listed) == LOOKED_AT:
-            last = listed[-1][1][0] + _reach(tally)
+        muscles = tally.evidence.muscles
+        numbers = tally.scores if tally.pains else range(2 * len(muscles))
+        kinds = ((number, muscles[number >> 1]) for number in numbers)
+        self._who = {number: (kind.pattern or kind.id, number & 1) for number, kind in kinds}
+        self._now = self._share_out(self._near)
+        if len(self._now) == LOOKED_AT:
+            sixth = list(self._now)[-1]
+            last = next(score for score, number in self._near if self._who[number] == sixth) + _reach(tally)
             self._near = [each for each in self._near if each[0] <= last]
 
     def weigh(self) -> Iterator[tuple[float, str]]:
@@ -119,30 +122,23 @@ class _Top:
             self._tally.exact,
         )
         listed = [each for each in effect[1] if answer is Answer.YES or each[0] in exact]
-        moved = sorted((-round(exact.get(n, 0.0) + weight * sure, DIGITS), n) for n, sure in listed)
-        if not (weight and moved):
+        if not (weight and listed):
             return 0.0
-        stays = (each for each in self._near if each[1] >> 1 not in known)
-        then = self._share_out(self._first(merge(moved, stays)))
-        return sum(abs(self._now.get(who, 0.0) - then.get(who, 0.0)) for who in {**self._now, **then})
+        moved = [(-round(exact.get(n, 0.0) + weight * sure, DIGITS), n) for n, sure in listed]
+        moved += [each for each in self._near if each[1] >> 1 not in known]
+        now, then = self._now, self._share_out(sorted(moved))
+        return sum(abs(now.get(who, 0.0) - then.get(who, 0.0)) for who in now | then) if now != then else 0.0
 
-    def _first(self, entries: Iterable[_Entry]) -> Iterator[tuple[_Who, _Entry]]:
-        """Yield the first few that are listed; those mapped together show once."""
-        muscles = self._tally.evidence.muscles
-        seen: set[_Who] = set()
-        for entry in entries:
-            muscle = muscles[entry[1] >> 1]
-            who = muscle.pattern or muscle.id, entry[1] & 1
-            if who not in seen:
-                seen.add(who)
-                yield who, entry
-                if len(seen) == LOOKED_AT:
-                    return
-
-    @staticmethod
-    def _share_out(listed: Iterable[tuple[_Who, _Entry]]) -> dict[_Who, float]:
-        """Give each of the first few the share of its place."""
-        return {who: share for (who, _), share in zip(listed, _SHARES, strict=False)}
+    def _share_out(self, entries: Iterable[_Entry]) -> dict[_Who, float]:
+        """Give each of the first few the share of its place; those mapped together show once."""
+        found: dict[_Who, float] = {}
+        for _, number in entries:
+            who = self._who[number]
+            if who not in found:
+                found[who] = _SHARES[len(found)]
+                if len(found) == LOOKED_AT:
+                    break
+        return found
 
 
 def _reach(tally: Tally) -> float:
