@@ -198,8 +198,9 @@ class TestInEitherVoice:
 
     def test_side_by_side(self, hand):
         assert ask(hand, ToggleRegion(TEMPLE), OpenPage(Page.COMPARE)) == set()
-        assert set("".join(map(outside, ask(hand, Compare(TEMPORALIS))))) == {"A"}  # a sign, and no word
-        assert ask(hand, Compare(TEMPORALIS), OpenPage(Page.WEIGH), Mind(Matter.NEEDLES)) == set()
+        assert ask(hand, OpenPage(Page.WEIGH), Mind(Matter.NEEDLES)) == set()
+        letters = ask(hand, OpenPage(Page.COMPARE), Compare(TEMPORALIS))
+        assert set("".join(map(outside, letters))) == {"A"}  # a sign, and no word
 
     def test_structures(self, hand, abroad):
         hand.window.dispatch(Turn(Switch.DANGERS, is_on=True))
