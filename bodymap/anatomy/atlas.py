@@ -31,6 +31,8 @@ class Symptom:
     id: str
     name: Words
     also: tuple[str, ...]
+    ask: Words | None = None
+    """The question for it; without one its name is asked."""
 
 
 @dataclass(frozen=True, slots=True)

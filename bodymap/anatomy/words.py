@@ -23,6 +23,15 @@ class Certainty(StrEnum):
     VERY_LOW = "very_low"
 
 
+class Matter(StrEnum):
+    """Something about a treatment that may matter much to the person who weighs it."""
+
+    NEEDLES = "needles"
+    FAST_RELIEF = "fast_relief"
+    BLOOD_THINNER = "blood_thinner"
+    PREGNANCY = "pregnancy"
+
+
 class Sureness(StrEnum):
     """How consistently the sources say it."""
 
@@ -68,6 +77,8 @@ class Statement:
     press: "Press | None" = None
     technique: tuple[Technique, ...] = ()
     """How an examiner takes hold of the muscle, as the statement says."""
+    matters: tuple[Matter, ...] = ()
+    """What it tells of a treatment that may matter to the person who weighs it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ def build_about(header: Plain) -> About:
 
 
 def _symptom(data: Plain) -> Symptom:
-    return Symptom(data["id"], build_words(data["name"]), tuple(data["also"]))
+    asked = build_maybe_words(data.get("ask"))
+    return Symptom(data["id"], build_words(data["name"]), tuple(data["also"]), asked)
 
 
 def _weight(data: Plain) -> Weight:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bodymap.anatomy.words import Certainty, Press, Statement, Sureness, Technique, Words
+from bodymap.anatomy.words import Certainty, Matter, Press, Statement, Sureness, Technique, Words
 
 Plain = Mapping[str, Any]
 
@@ -34,6 +34,7 @@ def build_statement(data: Plain) -> Statement:
         Certainty(certainty) if certainty else None,
         _press(data.get("press")),
         tuple(map(Technique, data.get("technique", ()))),
+        tuple(map(Matter, data.get("matters", ()))),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from bodymap.anatomy.words import Matter
 from bodymap.content.fields import (
     Id,
     Line,
@@ -44,7 +45,20 @@ class TableRecord(Record):
         return self
 
 
-class StageRecord(StatementRecord):
+class ToldRecord(StatementRecord):
+    """What is said of a treatment, and whom it may matter to."""
+
+    matters: list[Annotated[Matter, Field(strict=False)]] = []
+
+
+class PartRecord(Record):
+    """A chapter of a treatment's own."""
+
+    name: WordsRecord
+    statements: Annotated[list[ToldRecord], Field(min_length=1)]
+
+
+class StageRecord(ToldRecord):
     """A part of a course of treatment, counted in visits."""
 
     first: Annotated[int, Field(ge=1)]
@@ -57,22 +71,22 @@ class TreatmentRecord(Record):
     id: Id
     name: WordsRecord
     also: list[Line] = []
-    what_it_is: Annotated[list[StatementRecord], Field(min_length=1)]
-    how_it_works: list[StatementRecord] = []
-    for_whom: list[StatementRecord] = []
-    not_for: list[StatementRecord] = []
-    visit: list[StatementRecord] = []
-    feels_like: list[StatementRecord] = []
-    afterwards: list[StatementRecord] = []
-    course: list[StatementRecord] = []
+    what_it_is: Annotated[list[ToldRecord], Field(min_length=1)]
+    how_it_works: list[ToldRecord] = []
+    for_whom: list[ToldRecord] = []
+    not_for: list[ToldRecord] = []
+    visit: list[ToldRecord] = []
+    feels_like: list[ToldRecord] = []
+    afterwards: list[ToldRecord] = []
+    course: list[ToldRecord] = []
     stages: list[StageRecord] = []
-    track: list[StatementRecord] = []
-    change_plan: list[StatementRecord] = []
-    who_gives: list[StatementRecord] = []
-    evidence: list[StatementRecord] = []
-    cost: list[StatementRecord] = []
-    disputed: list[StatementRecord] = []
-    parts: list[ChapterRecord] = []
+    track: list[ToldRecord] = []
+    change_plan: list[ToldRecord] = []
+    who_gives: list[ToldRecord] = []
+    evidence: list[ToldRecord] = []
+    cost: list[ToldRecord] = []
+    disputed: list[ToldRecord] = []
+    parts: list[PartRecord] = []
     tables: list[TableRecord] = []
 
 

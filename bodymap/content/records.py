@@ -180,6 +180,7 @@ class SymptomRecord(Record):
 
     id: Id
     name: WordsRecord
+    ask: WordsRecord | None = None
     also: list[Line] = []
 
 

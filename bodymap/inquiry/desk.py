@@ -2,7 +2,7 @@
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Place
-from bodymap.inquiry.intents import Compare, Desk, OpenPage
+from bodymap.inquiry.intents import Compare, Desk, Mind, OpenPage
 from bodymap.inquiry.state import MOST_COMPARED, Inquiry, Page
 
 
@@ -13,16 +13,22 @@ def arrange(atlas: Atlas, inquiry: Inquiry, intent: Desk) -> Inquiry:
             return open_page(inquiry, page)
         case Compare(place):
             return compare(atlas, inquiry, place)
+        case Mind(matter):
+            return inquiry.step(matters=inquiry.matters ^ {matter})
 
 
 def open_page(inquiry: Inquiry, page: Page | None) -> Inquiry:
     """Open a page in the place of what is read.
 
-    Settings lie over whatever is open, and leave it as it is.
+    Settings lie over whatever is open, and leave it as it is. A muscle that is open when muscles are to be
+    compared is the first of them.
     """
     if Page.SETTINGS in {page, inquiry.page} and page in {Page.SETTINGS, None}:
         return inquiry.step(page=page)
-    return inquiry.step(page=page, place=None, structure=None, guide=None, asking=None)
+    compared = inquiry.compared
+    if page is Page.COMPARE and inquiry.place and inquiry.place not in compared:
+        compared = (inquiry.place, *compared)[:MOST_COMPARED]
+    return inquiry.step(page=page, place=None, compared=compared, structure=None, guide=None, asking=None)
 
 
 def compare(atlas: Atlas, inquiry: Inquiry, place: Place) -> Inquiry:

@@ -8,7 +8,7 @@ from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
-from bodymap.anatomy.words import Voice
+from bodymap.anatomy.words import Matter, Voice
 from bodymap.inquiry.state import GUIDES, Asking, Layer, Page, Seat, Switch
 
 
@@ -142,6 +142,13 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True)
+class Mind:
+    """This matters to me where treatments are weighed; or, said again, it does not."""
+
+    matter: Matter
+
+
+@dataclass(frozen=True, slots=True)
 class TypeQuery:
     """I look for this; or, with nothing, for nothing any more."""
 
@@ -182,7 +189,7 @@ class StartOver:
 
 Replies: TypeAlias = Ask | TickSign | FinishScreening | Reply | Find | OpenGuide
 """The intents that tell something besides where it hurts, or ask to read."""
-Desk: TypeAlias = OpenPage | Compare
+Desk: TypeAlias = OpenPage | Compare | Mind
 """The intents of the pages beside the drawing."""
 Intent: TypeAlias = (
     ClickShape

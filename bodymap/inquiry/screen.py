@@ -8,6 +8,7 @@ from bodymap.anatomy.plate import STRUCTURES, Aspect, Kind, Plate, PlateId, Shap
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.card import Card, write_card
+from bodymap.inquiry.comparison import Comparison, write_comparison
 from bodymap.inquiry.examination import Examination, write_examination
 from bodymap.inquiry.find import Found, find
 from bodymap.inquiry.footnotes import Footnotes, Reference
@@ -17,6 +18,7 @@ from bodymap.inquiry.guides import Guide, write_guide
 from bodymap.inquiry.names import ShapeNames
 from bodymap.inquiry.numbers import number_shapes
 from bodymap.inquiry.probe import Question, invites, open_question
+from bodymap.inquiry.questions import Questions, choose_questions
 from bodymap.inquiry.reasons import explain, name_candidate, speak_against
 from bodymap.inquiry.rows import Row, list_candidates, list_muscles
 from bodymap.inquiry.safety import (
@@ -30,8 +32,9 @@ from bodymap.inquiry.standing import signs_found
 from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, SideNames, Switch, layers_of
 from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.ticks import TickPage, ask_factors
-from bodymap.inquiry.tones import Tones, tone_shapes
+from bodymap.inquiry.tones import Tones, letter_muscles, tone_shapes
 from bodymap.inquiry.views import View, is_flipped, list_views
+from bodymap.inquiry.weighing import Weighing, write_weighing
 from bodymap.inquiry.wording import add_side, name_layer, name_pain
 from bodymap.language import mark, say, say_number
 from bodymap.reasoning.ranking import NOTHING, Ranking, rank
@@ -91,10 +94,13 @@ class Screen:
     rows: tuple[Row, ...]
     unexplained: str
     fewest: str
+    questions: Questions
     ticks: TickPage | None
     page: Page | None
     examination: Examination | None
     found: Found | None
+    comparison: Comparison | None
+    weighing: Weighing | None
     has_red_flags: bool
     has_guides: bool
     is_held: bool
@@ -106,7 +112,7 @@ class Screen:
     card: Card | None
     structure: StructureCard | None
     tones: Tones
-    ranks: Mapping[ShapeId, int]
+    ranks: Mapping[ShapeId, int | str]
     signs: Mapping[ShapeId, str]
     """What stands beside the number of a muscle that was pressed."""
     names: Mapping[ShapeId, str]
@@ -152,10 +158,13 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         rows=rows,
         unexplained=_unexplained(atlas, inquiry, ranking),
         fewest=_fewest(atlas, inquiry, ranking),
+        questions=choose_questions(atlas, inquiry, ranking),
         ticks=ask_red_flags(atlas, inquiry) or ask_factors(atlas, inquiry),
         page=inquiry.page,
         examination=write_examination(atlas, inquiry, ranking, is_held=is_held),
         found=find(atlas, inquiry),
+        comparison=write_comparison(atlas, inquiry, ranking) if inquiry.page is Page.COMPARE else None,
+        weighing=write_weighing(atlas, inquiry) if inquiry.page is Page.WEIGH else None,
         has_red_flags=bool(atlas.signs),
         has_guides=bool(atlas.treatments or atlas.topics),
         is_held=is_held,
@@ -169,8 +178,8 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         else None,
         structure=write_structure(atlas, inquiry.structure, inquiry.voice) if inquiry.structure else None,
         tones=tone_shapes(atlas, inquiry, ranking.candidates),
-        ranks=number_shapes(inquiry, ranking),
-        signs=signs_found(inquiry),
+        ranks=letter_muscles(inquiry) or number_shapes(inquiry, ranking),
+        signs={} if letter_muscles(inquiry) else signs_found(inquiry),
         names=ShapeNames(atlas, plate, inquiry.voice),
         labels=_labels(atlas, inquiry, plate),
         marked=mark_inside(atlas, inquiry.plate),

@@ -9,7 +9,7 @@ from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Aspect, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
-from bodymap.anatomy.words import Voice
+from bodymap.anatomy.words import Matter, Voice
 from bodymap.reasoning.account import Account
 
 STEPS_KEPT = 100
@@ -108,6 +108,8 @@ class Inquiry:
     walked: tuple[Place, ...] = ()
     """The muscles that were come to while pressing one after the other, in that order."""
     compared: tuple[Place, ...] = ()
+    matters: frozenset[Matter] = frozenset()
+    """What matters to this person where treatments are weighed."""
     seat: Seat = Seat()
     history: tuple["Inquiry", ...] = ()
 

@@ -17,6 +17,8 @@ class Tick:
     id: str
     words: str
     is_on: bool
+    answer: Answer | None = None
+    """What was answered; where it is not asked for yes and no, nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class TickPage:
     done: str
     """What the button for going on says; with nothing there is none."""
     can_close: bool
+    has_no: bool = False
+    """Whether a line can also be answered with no."""
 
 
 def ask_factors(atlas: Atlas, inquiry: Inquiry) -> TickPage | None:
@@ -61,17 +65,19 @@ def ask_factors(atlas: Atlas, inquiry: Inquiry) -> TickPage | None:
     return TickPage(
         Asking.FACTORS,
         say("What goes with it?"),
-        say("Tick what is so. The list of muscles answers at once."),
+        say("Say yes or no where you know. Press again to take it back. The list answers at once."),
         tuple(group for group in groups if group.ticks),
         "",
         say("Back to the list"),
         can_close=True,
+        has_no=True,
     )
 
 
 def _ticks(inquiry: Inquiry, factors: Iterable[Symptom]) -> tuple[Tick, ...]:
     given = dict(inquiry.answers)
     return tuple(
-        Tick(each.id, sentence(each.name.in_voice(inquiry.voice)), is_on=given.get(each.id) is Answer.YES)
+        Tick(each.id, sentence(each.name.in_voice(inquiry.voice)), answer is Answer.YES, answer)
         for each in factors
+        for answer in (given.get(each.id),)
     )

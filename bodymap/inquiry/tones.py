@@ -34,6 +34,25 @@ class Tone(StrEnum):
     FELT = "felt"
     CONFIRMED = "confirmed"
     RULED_OUT = "ruled_out"
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
+    FIRST_ESSENTIAL = "first_essential"
+    SECOND_ESSENTIAL = "second_essential"
+    THIRD_ESSENTIAL = "third_essential"
+    FIRST_SPILLOVER = "first_spillover"
+    SECOND_SPILLOVER = "second_spillover"
+    THIRD_SPILLOVER = "third_spillover"
+
+
+COMPARED = (
+    (Tone.FIRST, Tone.FIRST_ESSENTIAL, Tone.FIRST_SPILLOVER),
+    (Tone.SECOND, Tone.SECOND_ESSENTIAL, Tone.SECOND_SPILLOVER),
+    (Tone.THIRD, Tone.THIRD_ESSENTIAL, Tone.THIRD_SPILLOVER),
+)
+"""For each muscle that is compared: its own tone, and those of its zone."""
+LETTERS = "ABC"
+"""What the compared muscles are called, in their order."""
 
 
 FOUND_TONES = {Standing.CONFIRMED: Tone.CONFIRMED, Standing.RULED_OUT: Tone.RULED_OUT}
@@ -57,8 +76,23 @@ def tone_shapes(atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate])
     tones: dict[ShapeId, list[Tone]] = {}
     for pain in inquiry.pains:
         tones.setdefault(Shape(Kind.REGION, pain.region, pain.side).id, []).append(Tone.CHOSEN)
-    found = {} if inquiry.place and inquiry.page is not Page.EXAMINE else dict(shapes_found(inquiry))
-    if inquiry.place:
+    _bring_out(atlas, inquiry, candidates, tones)
+    if inquiry.structure:
+        tones.setdefault(inquiry.structure.id, []).append(Tone.EXAMINED)
+    if Switch.POINTS in inquiry.switches:
+        for point in _points(atlas, inquiry):
+            tones.setdefault(point, [Tone.MARKED])
+    return {shape: tuple(found) for shape, found in tones.items()}
+
+
+def _bring_out(
+    atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate], tones: dict[ShapeId, list[Tone]]
+) -> None:
+    """Tone the muscles that are compared, or the open one, or the candidates; and what pressing brought."""
+    found = _found(inquiry)
+    if compares(inquiry):
+        _compare(atlas, inquiry, tones)
+    elif inquiry.place:
         _open(atlas, inquiry, inquiry.place, tones)
         _outline_bands(atlas, inquiry, inquiry.place, tones)
         _aim(atlas, inquiry, inquiry.place, tones)
@@ -67,12 +101,34 @@ def tone_shapes(atlas: Atlas, inquiry: Inquiry, candidates: Sequence[Candidate])
     for shape, standing in found.items():
         if standing in FOUND_TONES:
             tones.setdefault(shape, []).append(FOUND_TONES[standing])
-    if inquiry.structure:
-        tones.setdefault(inquiry.structure.id, []).append(Tone.EXAMINED)
-    if Switch.POINTS in inquiry.switches:
-        for point in _points(atlas, inquiry):
-            tones.setdefault(point, [Tone.MARKED])
-    return {shape: tuple(found) for shape, found in tones.items()}
+
+
+def _found(inquiry: Inquiry) -> Mapping[ShapeId, Standing]:
+    """Return how the pressed muscles stand, where that is not in the way of what is looked at."""
+    is_in_the_way = inquiry.place and inquiry.page is not Page.EXAMINE
+    return {} if is_in_the_way or compares(inquiry) else dict(shapes_found(inquiry))
+
+
+def compares(inquiry: Inquiry) -> bool:
+    """Whether muscles lie side by side."""
+    return inquiry.page in {Page.COMPARE, Page.WEIGH} and bool(inquiry.compared)
+
+
+def letter_muscles(inquiry: Inquiry) -> dict[ShapeId, str]:
+    """Return the letters of the muscles that are compared."""
+    shapes = (Shape(Kind.MUSCLE, place.muscle, place.side).id for place in inquiry.compared)
+    return dict(zip(shapes, LETTERS, strict=False)) if compares(inquiry) else {}
+
+
+def _compare(atlas: Atlas, inquiry: Inquiry, tones: dict[ShapeId, list[Tone]]) -> None:
+    """Tone the muscles that are compared, their trigger points and their zones, each in its own way."""
+    for place, (own, essential, spillover) in zip(inquiry.compared, COMPARED, strict=False):
+        tones.setdefault(Shape(Kind.MUSCLE, place.muscle, place.side).id, []).append(own)
+        for point in atlas.muscles[place.muscle].trigger_points:
+            tones.setdefault(Shape(Kind.TRIGGER_POINT, point.id, place.side).id, []).append(Tone.MARKED)
+        for shape, strength in zone_of(atlas, place).items():
+            tone = essential if strength is Strength.ESSENTIAL else spillover
+            tones.setdefault(shape, []).append(tone)
 
 
 def _light(

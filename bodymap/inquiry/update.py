@@ -20,6 +20,7 @@ from bodymap.inquiry.intents import (
     GoBack,
     GoTo,
     Intent,
+    Mind,
     OpenGuide,
     OpenJaw,
     OpenPage,
@@ -64,7 +65,7 @@ def _follow(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
             return _look(inquiry, intent)
         case Ask() | TickSign() | FinishScreening() | Reply() | Find() | OpenGuide():
             return reply(atlas, inquiry, intent)
-        case OpenPage() | Compare():
+        case OpenPage() | Compare() | Mind():
             begins = intent == OpenPage(Page.EXAMINE)
             return _begin(atlas, inquiry) if begins else arrange(atlas, inquiry, intent)
         case CloseMuscle() | GoBack() | StartOver() | Resume():
@@ -226,7 +227,7 @@ def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None 
     """Open a muscle, on the side of the patient where it lies, and on a plate that shows it."""
     if place.muscle not in atlas.muscles:
         return inquiry
-    if inquiry.page is Page.COMPARE:
+    if inquiry.page in {Page.COMPARE, Page.WEIGH}:
         return compare(atlas, inquiry, place)
     examines = inquiry.page is Page.EXAMINE
     side = inquiry.side if place.side is Side.MIDLINE else place.side

@@ -12,7 +12,8 @@ from bodymap.reasoning.account import Account
 from bodymap.reasoning.evidence import Evidence, Reach, best_reach, worth_of_study
 from bodymap.reasoning.term import Term, TermKind
 
-_DIGITS = 6
+DIGITS = 6
+"""To how many digits scores are told apart."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class Tally:
         self._let_in()
         self._add_answers()
         self._add_findings()
-        self.scores = {number: round(score, _DIGITS) for number, score in self.scores.items()}
+        self.exact = self.scores
+        self.scores = {number: round(score, DIGITS) for number, score in self.exact.items()}
 
     # adding
 
@@ -121,15 +123,19 @@ class Tally:
 
     def _add_answers(self) -> None:
         for name, answer in sorted(self.account.answers.items()):
-            weight = self._weight_of(name, answer)
+            weight = self.weight_of(name, answer)
             for muscle, (sureness, _) in self.evidence.goes_with.get(name, {}).items() if weight else ():
                 for number in (2 * muscle, 2 * muscle + 1):
                     if number in self.scores:
                         self.scores[number] += weight * sureness
 
-    def _weight_of(self, name: str, answer: Answer) -> float:
+    def kind_of(self, name: str) -> TermKind:
+        """Say whether a name is that of a symptom or of a habit."""
+        return TermKind.HABIT if name in self.atlas.habits else TermKind.SYMPTOM
+
+    def weight_of(self, name: str, answer: Answer) -> float:
         """Return what an answer about a symptom or a habit brings, or takes."""
-        kind = "habit" if name in self.atlas.habits else "symptom"
+        kind = self.kind_of(name).value
         if answer is Answer.YES:
             return self.atlas.weights[kind].value
         return -self.atlas.weights[f"{kind}_absent"].value if answer is Answer.NO else 0.0
@@ -226,11 +232,10 @@ class Tally:
     def _recite_answers(self, number: int) -> Iterator[Term]:
         for name, answer in sorted(self.account.answers.items()):
             known = self.evidence.goes_with.get(name, {}).get(number >> 1)
-            weight = self._weight_of(name, answer)
+            weight = self.weight_of(name, answer)
             if known and weight:
-                kind = TermKind.HABIT if name in self.atlas.habits else TermKind.SYMPTOM
                 rest = (known[1].sureness, known[1].sources)
-                yield Term(kind, weight * known[0], *rest, factor=name, answer=answer)
+                yield Term(self.kind_of(name), weight * known[0], *rest, factor=name, answer=answer)
 
 
 def as_chosen(account: Account, pains: Sequence[Pain]) -> tuple[Pain, ...]:

@@ -44,21 +44,22 @@ class Aside(QWidget):
         self.page = MuscleCard(tokens, self)
         self.page.guide_asked.connect(self.guide_asked)
         self.page.finding_told.connect(self.finding_told)
-        self.page.examination_asked.connect(self._on_examination_asked)
+        self.page.page_asked.connect(self._on_page_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        for page in (self.page, *pages.values()):
+        desks = dict.fromkeys(pages.values())
+        for page in (self.page, *desks):
             column.addWidget(page, 1)
-        for desk in pages.values():
+        for desk in desks:
             desk.asked.connect(self.asked)
             desk.hide()
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Write in the colours of a theme."""
         self.page.show_tokens(tokens)
-        for desk in self.pages.values():
+        for desk in dict.fromkeys(self.pages.values()):
             desk.show_tokens(tokens)
         if self._screen:
             self.show_screen(self._screen)
@@ -88,8 +89,8 @@ class Aside(QWidget):
             page = write_safety if screen.chips else write_help
             self.page.show_text(partial(page, screen, pen, is_full=False))
 
-    def _on_examination_asked(self) -> None:
-        self.asked.emit(OpenPage(Page.EXAMINE))
+    def _on_page_asked(self, page: str) -> None:
+        self.asked.emit(OpenPage(Page(page)))
 
     def show_help(self) -> None:
         """Show how to read the map."""
@@ -100,6 +101,10 @@ class Aside(QWidget):
         """Show what the pain could be besides a muscle, and when to get help at once."""
         if self._screen:
             self.page.show_text(partial(write_safety, self._screen, self.page.pen))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        next((page for page in self.pages.values() if page.isVisible()), self.page).setFocus()
 
     def show_way_back(self, *, is_needed: bool) -> None:
         """Offer the way back to the list, where the list is hidden or a muscle is open."""

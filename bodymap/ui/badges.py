@@ -21,12 +21,12 @@ class Badges:
 
     def __init__(self, places: Places) -> None:
         self._places = places
-        self._ranks: Mapping[ShapeId, int] = {}
+        self._ranks: Mapping[ShapeId, int | str] = {}
         self._signs: Mapping[ShapeId, str] = {}
-        self._found: set[tuple[float, float, int, str]] = set()
-        self._shapes: dict[int, ShapeId] = {}
+        self._found: set[tuple[float, float, int | str, str]] = set()
+        self._shapes: dict[int | str, ShapeId] = {}
 
-    def show(self, ranks: Mapping[ShapeId, int], signs: Mapping[ShapeId, str]) -> list[QRect]:
+    def show(self, ranks: Mapping[ShapeId, int | str], signs: Mapping[ShapeId, str]) -> list[QRect]:
         """Take over the ranks and their signs, and return what has to be painted again."""
         old, self._ranks, self._signs = self._found, ranks, signs
         self.place()
@@ -36,7 +36,7 @@ class Badges:
         """Find a place for each; where two would meet, the one of lower rank goes below."""
         taken: list[QPointF] = []
         self._found, self._shapes = set(), {}
-        for shape, rank in sorted(self._ranks.items(), key=lambda item: item[1]):
+        for shape, rank in sorted(self._ranks.items(), key=lambda item: str(item[1])):
             if self._places.path(shape).isEmpty():
                 continue
             centre = QPointF(self._places.middle(shape))
@@ -48,7 +48,7 @@ class Badges:
 
     def numbers(self) -> list[tuple[str, QPointF]]:
         """Return each number and the pixel on which it stands."""
-        found = sorted(self._found, key=lambda one: one[2])
+        found = sorted(self._found, key=lambda one: str(one[2]).zfill(3))
         return [(f"{rank}{sign}", QPointF(x, y)) for x, y, rank, sign in found]
 
     def at(self, pixel: QPointF) -> ShapeId | None:
@@ -63,7 +63,7 @@ class Badges:
         font = QFont(painter.font())
         font.setPixelSize(USUAL.note)
         font.setBold(True)
-        for x, y, rank, sign in sorted(self._found, key=lambda found: found[2]):
+        for x, y, rank, sign in sorted(self._found, key=lambda found: str(found[2]).zfill(3)):
             if QRectF(_frame(x, y)).intersects(dirty):
                 overlay.paint_badge(painter, QPointF(x, y), rank, tokens, font)
                 if sign:

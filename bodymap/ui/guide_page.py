@@ -3,9 +3,9 @@
 from html import escape
 
 from bodymap.inquiry.guides import Guide, GuideStage, GuideTable
-from bodymap.inquiry.state import GUIDES
+from bodymap.inquiry.state import GUIDES, Page
 from bodymap.language import say
-from bodymap.ui.muscle_page import write_section
+from bodymap.ui.muscle_page import lead_to, write_section
 from bodymap.ui.pen import GUIDE, Pen
 
 
@@ -18,6 +18,9 @@ def write_guide(guide: Guide, pen: Pen) -> str:
         f"<h1>{escape(guide.title)}</h1>",
         f"<p class='soft'><i>{escape(guide.clinical)}</i></p>" if guide.clinical else "",
         f"<p class='framing'>{escape(guide.framing)}</p>",
+        f"<p class='entry'>{lead_to(Page.WEIGH, say('Treatments side by side ›'))}</p>"
+        if guide.entries
+        else "",
         *(_entries(guide)),
         *(write_section(section, pen) for section in guide.sections),
         _stages(guide, pen),

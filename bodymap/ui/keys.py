@@ -14,6 +14,7 @@ class Act(StrEnum):
     """What a key asks of the window itself."""
 
     BACK = "back"
+    COMPARE = "compare"
     FIND = "find"
     HELP = "help"
     OPEN = "open"
@@ -112,7 +113,7 @@ GROUPS = (
             Key(("W",), mark("what goes with it"), Ask(Asking.FACTORS)),
             Key(("G",), mark("treatments, and good to know"), OpenGuide()),
             Key(("E",), mark("press and check"), OpenPage(Page.EXAMINE)),
-            Key(("C",), mark("compare"), OpenPage(Page.COMPARE)),
+            Key(("C",), mark("compare"), Act.COMPARE),
             Key(("H",), mark("hand over"), OpenPage(Page.HAND_OVER)),
             Key(("Ctrl+,",), mark("settings"), OpenPage(Page.SETTINGS)),
             Key(("P",), mark("plain or clinical words"), Act.VOICE),

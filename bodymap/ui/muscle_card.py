@@ -14,7 +14,7 @@ from bodymap.inquiry.card import Card
 from bodymap.inquiry.glossary import Glossary
 from bodymap.language import say
 from bodymap.ui.muscle_page import write_card
-from bodymap.ui.pen import EXAMINE, FIND, GUIDE, SOURCE, TERM, Pen
+from bodymap.ui.pen import FIND, GUIDE, PAGE, SOURCE, TERM, Pen
 from bodymap.ui.term_popup import TermPopup
 from bodymap.ui.theme import Tokens
 
@@ -35,12 +35,12 @@ class MuscleCard(QTextBrowser):
     Signals:
         guide_asked: the name of the treatment or topic that was pressed.
         finding_told: the Answer that was pressed, or nothing when it was taken back.
-        examination_asked: the user wants to press this muscle, step by step.
+        page_asked: the page beside the drawing to which a link leads.
     """
 
     guide_asked = Signal(str)
     finding_told = Signal(object)
-    examination_asked = Signal()
+    page_asked = Signal(str)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,8 +123,8 @@ class MuscleCard(QTextBrowser):
             self.guide_asked.emit(name)
         elif kind == FIND:
             self.finding_told.emit(Answer(name) if name else None)
-        elif kind == EXAMINE:
-            self.examination_asked.emit()
+        elif kind == PAGE:
+            self.page_asked.emit(name)
         elif kind == SOURCE:
             self.scrollToAnchor(f"{SOURCE}{name}")
         else:

@@ -7,9 +7,10 @@ from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.muscle import Strength
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.card import Card, Point, Section, Zone
+from bodymap.inquiry.state import Page
 from bodymap.inquiry.structure_card import StructureCard
 from bodymap.language import mark, say
-from bodymap.ui.pen import EXAMINE, FIND, Pen
+from bodymap.ui.pen import FIND, PAGE, Pen
 
 OF_PATIENT = {
     Side.RIGHT: mark("patient's right"),
@@ -29,6 +30,7 @@ def write_card(card: Card, pen: Pen) -> str:
         f"<p class='soft'><i>{escape(card.latin)}</i> · {escape(say(OF_PATIENT[card.place.side]))}</p>",
         f"<p class='soft'>{escape(card.together)}</p>" if card.together else "",
         f"<p class='framing'>{escape(card.framing)}</p>",
+        f"<p>{lead_to(Page.COMPARE, say('Compare with other muscles ›'))}</p>",
         _why(card, pen),
         _zones(card, pen),
         *(write_section(section, pen) for section in card.sections),
@@ -50,6 +52,11 @@ def write_structure(card: StructureCard, pen: Pen) -> str:
         pen.sources(card.bibliography),
     ]
     return "".join(parts)
+
+
+def lead_to(page: Page, words: str) -> str:
+    """Write a link to a page beside the drawing."""
+    return f"<a class='open' href='{PAGE}:{page}'>{escape(words)}</a>"
 
 
 def stress(phrase: str, opening: str = "<b>", closing: str = "</b>") -> str:
@@ -75,7 +82,7 @@ def _why(card: Card, pen: Pen) -> str:
 def _press_it(card: Card) -> str:
     """Write the way to pressing this muscle step by step, and what that brought so far."""
     found = f"{escape(card.standing)} · " if card.standing else ""
-    return f"{found}<a class='open' href='{EXAMINE}:'>{escape(say('Press and check ›'))}</a>"
+    return f"{found}<a class='open' href='{PAGE}:{Page.EXAMINE}'>{escape(say('Press and check ›'))}</a>"
 
 
 def _answer(card: Card, answer: Answer) -> str:

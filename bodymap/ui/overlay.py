@@ -16,13 +16,25 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from bodymap.inquiry.tones import Tone
+from bodymap.inquiry.tones import LETTERS, Tone
 from bodymap.ui.measures import USUAL
 from bodymap.ui.theme import Tokens, clear
 
-GLOW = {Tone.LEADING: (9.0, 2.6), Tone.LIKELY: (6.0, 1.8), Tone.POSSIBLE: (0.0, 1.4), Tone.OPENED: (7.0, 2.2)}
+GLOW = {
+    Tone.LEADING: (9.0, 2.6),
+    Tone.LIKELY: (6.0, 1.8),
+    Tone.POSSIBLE: (0.0, 1.4),
+    Tone.OPENED: (7.0, 2.2),
+    **dict.fromkeys((Tone.FIRST, Tone.SECOND, Tone.THIRD), (7.0, 3.0)),
+}
 """Width in pixels of the halo and of the line around a lit muscle."""
-LIT = {Tone.LEADING: 1.0, Tone.LIKELY: 0.85, Tone.POSSIBLE: 0.55, Tone.OPENED: 1.0}
+LIT = {
+    Tone.LEADING: 1.0,
+    Tone.LIKELY: 0.85,
+    Tone.POSSIBLE: 0.55,
+    Tone.OPENED: 1.0,
+    **dict.fromkeys((Tone.FIRST, Tone.SECOND, Tone.THIRD), 0.8),
+}
 """How much of a lit muscle's own picture shows."""
 SHADOW = 14.0
 """How far, in units of the page, a muscle's own shadow reaches beyond it."""
@@ -75,9 +87,16 @@ def line_along(path: QPainterPath, width: float, dashes: Sequence[float] = ()) -
 def paint_glow(painter: QPainter, edge: Edge, tone: Tone, tokens: Tokens) -> None:
     """Paint the line around a lit muscle; the less likely, the thinner, and at last broken."""
     halo, line = GLOW[tone]
+    colour = colour_of(tone, tokens)
     if halo:
-        painter.fillPath(edge(halo), clear(tokens.candidate, 0.30))
-    painter.fillPath(edge(line, BROKEN if tone is Tone.POSSIBLE else ()), QColor(tokens.candidate))
+        painter.fillPath(edge(halo), clear(colour, 0.30))
+    painter.fillPath(edge(line, BROKEN if tone is Tone.POSSIBLE else ()), QColor(colour))
+
+
+def colour_of(tone: Tone, tokens: Tokens) -> str:
+    """Return the colour in which a muscle is lit."""
+    compared = {Tone.FIRST: tokens.first, Tone.SECOND: tokens.second, Tone.THIRD: tokens.third}
+    return compared.get(tone, tokens.candidate)
 
 
 def paint_chosen(painter: QPainter, path: QPainterPath, tokens: Tokens) -> None:
@@ -191,15 +210,22 @@ def paint_sign(painter: QPainter, centre: QPointF, sign: str, tokens: Tokens, fo
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
 
 
-def paint_badge(painter: QPainter, centre: QPointF, number: int, tokens: Tokens, font: QFont) -> None:
-    """Paint the number that ties a muscle to its row in the list."""
+def paint_badge(painter: QPainter, centre: QPointF, number: int | str, tokens: Tokens, font: QFont) -> None:
+    """Paint the number that ties a muscle to its row in the list, or the letter of one that is compared."""
+    ground, ink = badge_colours(str(number), tokens)
     painter.setPen(pen(QColor(tokens.paper), 2))
-    painter.setBrush(QColor(tokens.badge))
+    painter.setBrush(QColor(ground))
     painter.drawEllipse(centre, BADGE, BADGE)
-    painter.setPen(QColor(tokens.badge_ink))
+    painter.setPen(QColor(ink))
     painter.setFont(font)
     box = QRectF(centre.x() - BADGE, centre.y() - BADGE, 2 * BADGE, 2 * BADGE)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def badge_colours(said: str, tokens: Tokens) -> tuple[str, str]:
+    """Return the colours of the ground and of the words of a badge."""
+    compared = dict(zip(LETTERS, (tokens.first, tokens.second, tokens.third), strict=True))
+    return (compared[said], tokens.paper) if said in compared else (tokens.badge, tokens.badge_ink)
 
 
 def middle_of(path: QPainterPath) -> QPointF:

@@ -15,6 +15,7 @@ from bodymap.ui.candidates import Candidates
 from bodymap.ui.controls import WrappingRow, label_of
 from bodymap.ui.found_page import FoundPage
 from bodymap.ui.muscle_card import MuscleCard
+from bodymap.ui.questions import QuestionStrip
 from bodymap.ui.safety_page import write_held
 from bodymap.ui.theme import Tokens
 from bodymap.ui.tick_page import TickPanel
@@ -53,6 +54,7 @@ class Panel(QWidget):
         self._unexplained, self._fewest = label_of("warning"), label_of("soft")
         self.banner = QPushButton(self)
         self.banner.setObjectName("banner")
+        self.questions = QuestionStrip(self)
         self.candidates = Candidates(tokens, self)
         self.ticks = TickPanel(tokens, self)
         self.held = MuscleCard(tokens, self)
@@ -72,6 +74,7 @@ class Panel(QWidget):
         column.addLayout(self._chip_row)
         for widget in (self._heading, self.banner, self._unexplained, self._fewest):
             column.addWidget(widget)
+        column.addWidget(self.questions)
         for page in (self.found, self.candidates, self.ticks, self.held):
             column.addWidget(page, 1)
         column.addWidget(self.ways)
@@ -81,7 +84,9 @@ class Panel(QWidget):
         self.candidates.muscle_chosen.connect(self.muscle_chosen)
         self.candidates.view_chosen.connect(self.view_chosen)
         self.candidates.muscle_pointed.connect(self.muscle_pointed)
+        self.questions.asked.connect(self.asked)
         self.ticks.ticked.connect(self._on_ticked)
+        self.ticks.answered.connect(self._on_answered)
         self.ticks.finished.connect(self._on_finished)
         self.ticks.closed.connect(self._on_closed)
         self.found.asked.connect(self.asked)
@@ -110,7 +115,9 @@ class Panel(QWidget):
     def _give_way(self, screen: Screen) -> None:
         """Make room for what was found; the chips stay."""
         self._show_chips(screen.chips)
-        for part in (self._heading, self._hint, self._unexplained, self._fewest, self.banner, self.ways):
+        for label in (self._heading, self._hint, self._unexplained, self._fewest):
+            label.hide()
+        for part in (self.banner, self.questions, self.ways):
             part.hide()
         for page in (self.candidates, self.ticks, self.held):
             page.hide()
@@ -128,6 +135,7 @@ class Panel(QWidget):
         self._heading.setToolTip(screen.fewest)
         self._fewest.setVisible(bool(screen.fewest) and not is_asking and not self._is_tight)
         self._show_banner(screen, is_wanted=not (is_asking or is_held))
+        self.questions.show_questions(screen.questions, screen.chips)
         self.ways.show_screen(screen)
         self.ways.show()
         if screen.ticks:
@@ -146,6 +154,7 @@ class Panel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.ways.fold(is_tight=self._is_tight)
+        self.questions.give_room(self.height())
         if self._screen and self._screen.ticks is None:
             self._fewest.setVisible(bool(self._screen.fewest) and not self._is_tight)
 
@@ -164,12 +173,10 @@ class Panel(QWidget):
             self.held.show_text(partial(write_held, screen, self.held.pen))
 
     def _on_ticked(self, name: str) -> None:
-        ticks = self._screen.ticks if self._screen else None
-        if ticks and ticks.asking is Asking.RED_FLAGS:
-            self.asked.emit(TickSign(name))
-        elif ticks:
-            is_on = any(tick.is_on for group in ticks.groups for tick in group.ticks if tick.id == name)
-            self.asked.emit(Reply(name, None if is_on else Answer.YES))
+        self.asked.emit(TickSign(name))
+
+    def _on_answered(self, name: str, answer: Answer | None) -> None:
+        self.asked.emit(Reply(name, answer))
 
     def _on_finished(self, is_none: bool) -> None:  # noqa: FBT001 - Qt's own signal
         ticks = self._screen.ticks if self._screen else None
@@ -198,7 +205,7 @@ class Panel(QWidget):
     def _order(self) -> None:
         """Have what comes later also heard later: a screen reader goes by the order of the children."""
         later = (self._heading, self.banner, self._unexplained, self._fewest)
-        for widget in (*later, self.candidates, self.ticks, self.held, self.ways):
+        for widget in (*later, self.questions, self.candidates, self.ticks, self.held, self.ways):
             widget.raise_()
 
     def _make_chip(self, chip: Chip) -> "_ChipButton":

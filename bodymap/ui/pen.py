@@ -13,8 +13,8 @@ from bodymap.ui.theme import Tokens
 
 SHOWN_CITES = 2
 """How many short citations stand at a statement; the others wait at the end of the page."""
-TERM, GUIDE, FIND, SOURCE, EXAMINE = "term", "guide", "find", "source", "examine"
-"""What a link does: explain a term, open a page, tell a finding, go to a source, press a muscle."""
+TERM, GUIDE, FIND, SOURCE, PAGE = "term", "guide", "find", "source", "page"
+"""What a link does: explain a term, open a guide, tell a finding, go to a source, open a page to work on."""
 
 
 @dataclass(frozen=True)

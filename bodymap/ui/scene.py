@@ -14,6 +14,7 @@ from bodymap.inquiry.state import Layer, Switch
 from bodymap.inquiry.tones import Tone, Tones
 from bodymap.ui import overlay
 from bodymap.ui.badges import Badges
+from bodymap.ui.compared import ComparedZones
 from bodymap.ui.ground import Ground
 from bodymap.ui.picture import Order
 from bodymap.ui.places import Places
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 CALM = frozenset({Tone.MARKED, Tone.EXAMINED})
 """Tones for which the plate does not step back."""
-LIT = (Tone.POSSIBLE, Tone.LIKELY, Tone.LEADING, Tone.OPENED)
+LIT = (Tone.POSSIBLE, Tone.LIKELY, Tone.LEADING, Tone.OPENED, Tone.THIRD, Tone.SECOND, Tone.FIRST)
 
 
 class Scene:
@@ -61,6 +62,7 @@ class Scene:
         self._focused: ShapeId | None = None
         self._light: frozenset[ShapeId] = frozenset()
         self._washes = Washes(self._places)
+        self._compared = ComparedZones(self._places)
         self._stamps = Stamps()
 
     def take_sheet(self, sheet: Sheet) -> None:
@@ -92,11 +94,12 @@ class Scene:
         old, self._tones = self._tones, screen.tones
         badges = self._badges.show(screen.ranks, screen.signs)
         self._names, self._marked = screen.names, screen.marked
-        was_open = bool(self.opened)
+        was_open = self._is_read
         self.opened = next((shape for shape, tones in screen.tones.items() if Tone.OPENED in tones), None)
         changed = {shape for shape in {*old, *self._tones} if old.get(shape) != self._tones.get(shape)}
         changed |= self._light
-        if was_open != bool(self.opened):  # the marks of what lies inside come or go
+        compared = self._compared.show(screen.tones)
+        if was_open != self._is_read:  # the marks of what lies inside come or go
             changed |= self._marked
         self._light = frozenset()
         self._points.show(screen.tones)
@@ -104,7 +107,7 @@ class Scene:
         labels = self._show_names(screen)
         if _is_calm(old) != _is_calm(self._tones):
             return [QRect(QPointF(0, 0).toPoint(), self.view.size)]
-        return self._places.frames(changed) + badges + washes + labels
+        return self._places.frames(changed) + badges + washes + compared + labels
 
     def _show_names(self, screen: Screen) -> list[QRect]:
         """Write names beside the drawing; what lays them out is fetched when they are first asked for."""
@@ -252,6 +255,7 @@ class Scene:
         self._paint_all_lit(painter, dirty)
         self._paint_found(painter, dirty)
         self._washes.paint(painter, dirty, self.tokens)
+        self._compared.paint(painter, dirty, self.tokens, self._stamps)
         for shape in chosen:
             overlay.paint_chosen_edge(painter, partial(self._places.edge, shape), self.tokens)
         self.ground.paint_dangers(painter)
@@ -322,7 +326,12 @@ class Scene:
 
     @property
     def _marks_inside(self) -> bool:
-        return self.ground.layer is Layer.SKIN and not self.opened
+        return self.ground.layer is Layer.SKIN and not self._is_read
+
+    @property
+    def _is_read(self) -> bool:
+        """Whether muscles are looked at, one or several, rather than places pressed."""
+        return bool(self.opened) or self._compared.is_shown
 
     def _seen(self, tone: Tone, dirty: QRectF) -> list[ShapeId]:
         return [

@@ -24,6 +24,9 @@ class Tokens:
     chosen: str
     candidate: str
     zone: str
+    first: str
+    second: str
+    third: str
     warning: str
     warning_ink: str
     badge: str
@@ -48,6 +51,9 @@ LIGHT = Tokens(
     chosen="#1f5c8f",
     candidate="#c77700",
     zone="#7b1fa2",
+    first="#6a1b9a",
+    second="#8f2a00",
+    third="#00544a",
     warning="#fff1d6",
     warning_ink="#6b3f00",
     badge="#2b211a",
@@ -67,6 +73,9 @@ DARK = Tokens(
     chosen="#8cc4f2",
     candidate="#ffb84d",
     zone="#d9a2f5",
+    first="#e0b3ff",
+    second="#ffb07a",
+    third="#6ee0cd",
     warning="#3a2c10",
     warning_ink="#ffd48a",
     badge="#ffb84d",
@@ -86,6 +95,9 @@ CONTRAST = Tokens(
     chosen="#00309c",
     candidate="#a84300",
     zone="#5b0085",
+    first="#5b0085",
+    second="#8f2d00",
+    third="#004d43",
     warning="#fff0a8",
     warning_ink="#000000",
     badge="#000000",
@@ -106,6 +118,9 @@ PRINT = Tokens(
     chosen="#1f4e79",
     candidate="#8a5200",
     zone="#5e1480",
+    first="#5e1480",
+    second="#8a3200",
+    third="#00594f",
     warning="#f2f2f2",
     warning_ink="#000000",
     badge="#000000",
@@ -204,6 +219,8 @@ QPushButton#quiet {{ background: transparent; border: 2px solid transparent; tex
     padding: 2px; min-height: {scale.control}px; color: {tokens.accent}; }}
 QPushButton#quiet:hover {{ text-decoration: underline; }}
 QPushButton#quiet:focus {{ border-color: {tokens.accent}; }}
+QPushButton#told {{ background: transparent; padding: 1px 6px; min-height: {scale.control}px;
+    color: {tokens.ink_soft}; border-color: {tokens.line}; text-align: left; }}
 QPushButton#strong {{ background: {tokens.accent}; color: {tokens.accent_ink}; font-weight: 600; }}
 QPushButton#banner {{ background: {tokens.warning}; color: {tokens.warning_ink}; text-align: left;
     border-color: {tokens.warning_ink}; }}

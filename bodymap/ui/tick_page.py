@@ -1,5 +1,7 @@
 """A page of ticks: lines under headings, with "none of these" and the way on always in sight."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -14,12 +16,11 @@ from PySide6.QtWidgets import (
 
 from bodymap.inquiry.ticks import Tick, TickPage
 from bodymap.language import say
+from bodymap.ui.answer_line import LEAST_HEIGHT, AnswerLine
 from bodymap.ui.controls import label_of
 from bodymap.ui.overlay import paint_ring
 from bodymap.ui.theme import Tokens
 
-LEAST_HEIGHT = 44
-"""Of a line in pixels, so that a finger meets it."""
 BOX, PAD = 22, 10
 SEEN_AT_ONCE = 20
 """How many lines are made before the press is answered."""
@@ -32,11 +33,13 @@ class TickPanel(QWidget):
 
     Signals:
         ticked: the id of the line that was pressed.
+        answered: the id of a line, and the Answer that was pressed there, or nothing.
         finished: whether "none of these" was pressed, rather than the way on.
         closed: the user leaves the page as it is.
     """
 
     ticked = Signal(str)
+    answered = Signal(str, object)
     finished = Signal(bool)
     closed = Signal()
 
@@ -45,6 +48,8 @@ class TickPanel(QWidget):
         self._tokens = tokens
         self._shape: tuple[object, ...] = ()
         self._boxes: dict[str, TickBox] = {}
+        self._lines: dict[str, AnswerLine] = {}
+        self._has_no = False
         self._waiting: list[str | Tick] = []
         self._column = QVBoxLayout()
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -80,6 +85,12 @@ class TickPanel(QWidget):
         self._add()
         return self._boxes
 
+    @property
+    def lines(self) -> dict[str, AnswerLine]:
+        """The lines that are answered with yes or no, by their ids."""
+        self._add()
+        return self._lines
+
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""
         self._tokens = tokens
@@ -90,22 +101,29 @@ class TickPanel(QWidget):
         """Show a page; where only ticks changed, the lines stay."""
         self._title.setText(page.title)
         self._hint.setText(page.hint)
+        self._has_no = page.has_no
         shape = tuple((g.heading, tuple((t.id, t.words) for t in g.ticks)) for g in page.groups)
         if shape != self._shape:
             self._shape = shape
             self._fill(page)
         else:
-            for tick in (tick for group in page.groups for tick in group.ticks):
-                self.boxes[tick.id].show_tick(is_on=tick.is_on)
+            self._show_answers(tick for group in page.groups for tick in group.ticks)
         self.none.setText(page.none)
         self.none.setVisible(bool(page.none) and not page.done)
         self.done.setText(page.done)
         self.done.setVisible(bool(page.done))
         self.close_button.setVisible(page.can_close and not page.done)
 
+    def _show_answers(self, ticks: Iterable[Tick]) -> None:
+        for tick in ticks:
+            if self._has_no:
+                self.lines[tick.id].show_line(tick.id, tick.words, tick.answer)
+            else:
+                self.boxes[tick.id].setChecked(tick.is_on)
+
     def _fill(self, page: TickPage) -> None:
         """Make the lines anew: at once as many as can be seen, the others when the press is answered."""
-        self._boxes = {}
+        self._boxes, self._lines = {}, {}
         self._waiting = []
         for group in page.groups:
             self._waiting += [group.heading, *group.ticks]
@@ -130,11 +148,20 @@ class TickPanel(QWidget):
             heading = label_of("group")
             heading.setText(line)
             return heading
+        if self._has_no:
+            return self._make_line(line)
         box = TickBox(line.words, self._tokens)
         box.setChecked(line.is_on)
         box.toggled.connect(lambda _on, name=line.id: self.ticked.emit(name))
         self._boxes[line.id] = box
         return box
+
+    def _make_line(self, tick: Tick) -> AnswerLine:
+        line = AnswerLine()
+        line.show_line(tick.id, tick.words, tick.answer)
+        line.answered.connect(self.answered)
+        self._lines[tick.id] = line
+        return line
 
     def _on_none(self) -> None:
         self.finished.emit(True)  # noqa: FBT003 - Qt takes no keywords

@@ -1,5 +1,6 @@
 """A screen as SVG that any viewer opens: the drawing itself, with what stands out laid over it."""
 
+from functools import partial
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
@@ -16,6 +17,7 @@ from bodymap.ui.inks import PLAIN, SVG, Inks, fetch_trees
 from bodymap.ui.scene import LIT, Scene
 from bodymap.ui.still import CREDIT, DEFAULT_SIZE, caption, stage
 from bodymap.ui.theme import Tokens
+from bodymap.ui.vector_compared import lay_compared
 from bodymap.ui.vector_labels import write_names
 from bodymap.ui.wash import HATCH
 
@@ -94,9 +96,10 @@ def _write_numbers(page: ElementTree.Element, scene: Scene, tokens: Tokens) -> N
             "cy": f"{at.y():g}",
             "r": f"{overlay.BADGE + 3 * max(0, len(number) - 2):g}",
         }
-        edge = {"fill": tokens.badge, "stroke": tokens.paper, "stroke-width": "2"}
+        ground, ink = overlay.badge_colours(number, tokens)
+        edge = {"fill": ground, "stroke": tokens.paper, "stroke-width": "2"}
         ElementTree.SubElement(page, f"{{{SVG}}}circle", {**place, **edge})
-        middle = {"fill": tokens.badge_ink, "text-anchor": "middle", "font-weight": "bold"}
+        middle = {"fill": ink, "text-anchor": "middle", "font-weight": "bold"}
         _write(page, at + QPointF(0, 4.6), number, 13, tokens, **middle)
     halo = {"stroke": overlay.HALO, "stroke-width": "4", "stroke-linejoin": "round", "font-weight": "bold"}
     for number, pixel in scene.point_numbers():
@@ -145,6 +148,7 @@ class _Overlay:
             _draw(over, path, fill=zone, fill_opacity="0.46", filter=f"url(#{SOFT})")
         for path in self._paths(Tone.SPILLOVER):
             _draw(over, striped(path), fill=zone)
+        lay_compared(partial(_draw, over), self._paths, self._tokens)
 
     def _lay_marks(self, over: ElementTree.Element) -> None:
         ring = {"stroke_width": "1.2", "stroke_opacity": "0.5", "stroke_dasharray": "1.5 3.5"}
@@ -166,6 +170,7 @@ class _Overlay:
 
     def _lay_lit(self, over: ElementTree.Element, tone: Tone) -> None:
         halo, line = overlay.GLOW[tone]
+        colour = overlay.colour_of(tone, self._tokens)
         for shape, path in self._shapes(tone):
             if not self._scene.lies_behind(shape):  # its picture would cover what hides it
                 self._lay_muscle(over, shape, overlay.LIT[tone])
@@ -174,12 +179,12 @@ class _Overlay:
                     over,
                     path,
                     fill="none",
-                    stroke=self._tokens.candidate,
+                    stroke=colour,
                     stroke_width=f"{halo:g}",
                     opacity="0.3",
                 )
             dash = {"stroke_dasharray": "6 4"} if tone is Tone.POSSIBLE else {}
-            _draw(over, path, fill="none", stroke=self._tokens.candidate, stroke_width=f"{line:g}", **dash)
+            _draw(over, path, fill="none", stroke=colour, stroke_width=f"{line:g}", **dash)
 
     def _lay_muscle(self, over: ElementTree.Element, shape: ShapeId, opacity: float) -> None:
         """Lay down one muscle by itself."""

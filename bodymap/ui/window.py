@@ -41,6 +41,7 @@ from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
+from bodymap.ui.compare_page import ComparePage
 from bodymap.ui.diagram import Diagram
 from bodymap.ui.examination_page import ExaminationPage
 from bodymap.ui.focus import enter, go_to, part_of, stop_after
@@ -110,7 +111,9 @@ class Window(QMainWindow):
         self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel, self.seat = Panel(self._tokens), SeatPage(self._tokens)
         self.steps, self.alerts = ExaminationPage(self._tokens), Alerts()
-        self.aside = Aside(self._tokens, {Page.EXAMINE: self.steps, Page.SETTINGS: self.seat})
+        comparing = ComparePage(self._tokens)
+        pages = {Page.EXAMINE: self.steps, Page.COMPARE: comparing, Page.WEIGH: comparing}
+        self.aside = Aside(self._tokens, {**pages, Page.SETTINGS: self.seat})
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
@@ -230,8 +233,8 @@ class Window(QMainWindow):
         hides_focus = not seen[self.panel] and self.panel.isAncestorOf(self.focusWidget() or self)
         for page in sorted(seen, key=seen.__getitem__):  # first what goes, so that the drawing keeps its room
             page.setVisible(seen[page])
-        if hides_focus and self.aside.page.isVisible():
-            self.aside.page.setFocus()
+        if hides_focus:
+            self.aside.take_focus()
         self.aside.show_way_back(is_needed=reads)
 
     def _share_width(self, *, is_wide: bool) -> None:
@@ -257,6 +260,7 @@ class Window(QMainWindow):
         """Do what a key asks."""
         acts = {
             Act.BACK: self._on_back,
+            Act.COMPARE: self._on_compare,
             Act.FIND: self.top.find_box.open,
             Act.OPEN: self.keeper.ask_for_file,
             Act.SAVE: self.keeper.save,
@@ -387,6 +391,11 @@ class Window(QMainWindow):
         self._dress()
         self._take_motion()
         self.seat.show_values(self._settings.all())
+
+    def _on_compare(self) -> None:
+        """Open what is compared, or close it."""
+        is_open = self._screen.page in {Page.COMPARE, Page.WEIGH}
+        self.dispatch(OpenPage(None if is_open else Page.COMPARE))
 
     def _take_motion(self) -> None:
         self.diagram.spread.may_move = may_move(self._settings)

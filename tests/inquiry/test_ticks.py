@@ -63,6 +63,13 @@ def test_only_a_yes_is_a_tick(page, answer, is_on):
     }
 
 
+@pytest.mark.parametrize("answer", [*Answer, None])
+def test_each_line_says_what_was_answered(page, answer):
+    found = page(FACTORS, Reply("gum", answer))
+    assert found.has_no
+    assert [tick.answer for group in found.groups for tick in group.ticks] == [None, answer]
+
+
 def test_what_goes_with_no_muscle_is_not_asked():
     tiny = load([Path(__file__).parents[1] / "packs" / "tiny"]).atlas
     found = ask_factors(tiny, Inquiry("side", asking=Asking.FACTORS))

@@ -18,15 +18,19 @@ from bodymap.anatomy.finding import Finding, Spread
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Kind, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
-from bodymap.anatomy.words import Voice
+from bodymap.anatomy.words import Matter, Voice
 from bodymap.cli.telling import as_text
 from bodymap.content.pack import Loaded
 from bodymap.inquiry.intents import (
+    Ask,
     ChooseMuscle,
     ClickShape,
+    Compare,
     Find,
+    Mind,
     OpenJaw,
     OpenPage,
+    Reply,
     ShowLayer,
     ShowView,
     StartOver,
@@ -35,7 +39,7 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Layer, Page, Switch
+from bodymap.inquiry.state import Asking, Inquiry, Layer, Page, Switch
 from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
 from bodymap.ui.row_painter import _lines
@@ -46,7 +50,7 @@ from tools.language import phrases, pseudo
 
 TEXTS = {"plain", "clinical", "latin", "also", "title", "by", "short", "published_in", "note"}
 """The fields of the atlas that readers see; what is added to a pack is added here."""
-IDS = {"plate", "chosen", "guide", "rule", "about", "id", "names", "address"}
+IDS = {"plate", "chosen", "guide", "rule", "about", "id", "factor", "names", "address"}
 """The fields of a screen that hold ids, and names that libraries gave."""
 BRACKETED = re.compile(r"⟦[^⟦⟧]*(?:⟧|$)")
 NAMED_BY_LIBRARIES = re.compile(r"doi:\S+|PMID \d+|PMC\d+|ISBN [\dX-]+")
@@ -204,6 +208,17 @@ class TestInEitherVoice:
             assert ask(hand, begin, StartOver()) == set()
         neck = Place("sternocleidomastoid_sternal", Side.LEFT)
         assert ask(hand, ChooseMuscle(neck), begin) == set()
+
+    def test_questions_and_what_was_told(self, hand):
+        told = Reply("clenching", Answer.YES), Reply("desk_work", Answer.NO)
+        assert ask(hand, ToggleRegion(TEMPLE), *told) == set()
+        assert ask(hand, Ask(Asking.FACTORS)) == set()
+
+    def test_side_by_side(self, hand):
+        assert ask(hand, ToggleRegion(TEMPLE), OpenPage(Page.COMPARE)) == set()
+        assert ask(hand, OpenPage(Page.WEIGH), Mind(Matter.NEEDLES)) == set()
+        letters = ask(hand, OpenPage(Page.COMPARE), Compare(TEMPORALIS))
+        assert set("".join(map(outside, letters))) == {"A"}  # a sign, and no word
 
     def test_structures(self, hand, abroad):
         hand.window.dispatch(Turn(Switch.DANGERS, is_on=True))

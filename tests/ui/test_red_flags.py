@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.intents import StartOver, TakeSeat
 from bodymap.inquiry.state import Asking, Seat
@@ -20,6 +21,13 @@ def tick(hand, sign):
     panel = hand.window.panel.ticks
     panel._scroll.ensureWidgetVisible(panel.boxes[sign])
     click(panel.boxes[sign])
+
+
+def say(hand, factor, answer):
+    """Answer a line of what goes with it."""
+    panel = hand.window.panel.ticks
+    panel._scroll.ensureWidgetVisible(panel.lines[factor])
+    click(panel.lines[factor].buttons[answer])
 
 
 @pytest.fixture
@@ -174,7 +182,7 @@ class TestWhatGoesWithIt:
         click(asked.window.panel.ticks.none)
         before = {row.place: row.share for row in asked.screen.rows}
         click(asked.window.panel.ways.factors)
-        tick(asked, "clenching")
+        say(asked, "clenching", Answer.YES)
         assert asked.screen.ticks.asking is Asking.FACTORS
         click(asked.window.panel.ticks.done)
         assert asked.window.panel.candidates.isVisible()
@@ -184,6 +192,16 @@ class TestWhatGoesWithIt:
     def test_a_tick_is_taken_away_again(self, asked):
         click(asked.window.panel.ticks.none)
         click(asked.window.panel.ways.factors)
-        tick(asked, "clenching")
-        tick(asked, "clenching")
+        say(asked, "clenching", Answer.YES)
+        say(asked, "clenching", Answer.YES)
         assert asked.inquiry.answers == ()
+
+    def test_a_no_is_said_too_and_counts_against(self, asked):
+        click(asked.window.panel.ticks.none)
+        before = {row.place: row.share for row in asked.screen.rows}
+        click(asked.window.panel.ways.factors)
+        say(asked, "clenching", Answer.NO)
+        line = asked.window.panel.ticks.lines["clenching"]
+        assert [line.buttons[each].isChecked() for each in (Answer.YES, Answer.NO)] == [False, True]
+        assert {row.place: row.share for row in asked.screen.rows} != before
+        assert any("not so: Clenching" in reason for row in asked.screen.rows for reason in row.reasons)

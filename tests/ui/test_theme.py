@@ -23,6 +23,9 @@ TEXTS = [
     ("accent_ink", "accent"),
     ("warning_ink", "warning"),
     ("zone", "raised"),
+    ("paper", "first"),
+    ("paper", "second"),
+    ("paper", "third"),
 ]
 COLOURS = {field.name for field in fields(THEMES["light"])} - {
     "name",
