@@ -58,6 +58,10 @@ class Statement:
     """The treatment that it is about."""
     certainty: Certainty | None = None
     press: "Press | None" = None
+    days: tuple[int, int] | None = None
+    """From and to which day after today it counts, where it names a time."""
+    is_emergency: bool = False
+    """Whether it says when nothing may wait."""
 
 
 @dataclass(frozen=True, slots=True)

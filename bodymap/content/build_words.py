@@ -33,6 +33,8 @@ def build_statement(data: Plain) -> Statement:
         data.get("about"),
         Certainty(certainty) if certainty else None,
         _press(data.get("press")),
+        _days(data.get("days")),
+        bool(data.get("emergency")),
     )
 
 
@@ -45,3 +47,10 @@ def _press(data: Plain | None) -> Press | None:
     if data is None:
         return None
     return Press(data["force_kg"], tuple(data["seconds"]), tuple(map(build_words, data["sites"])))
+
+
+def _days(data: Iterable[int] | None) -> tuple[int, int] | None:
+    if data is None:
+        return None
+    first, last = data
+    return first, last

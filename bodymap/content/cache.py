@@ -11,7 +11,7 @@ from typing import Any
 from bodymap.content.folder import PackFolder
 
 FILE = "content.json"
-FORMAT = 4
+FORMAT = 5
 """To be raised when the checks or the kept data change within one version of the program."""
 
 

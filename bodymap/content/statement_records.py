@@ -45,4 +45,8 @@ class StatementRecord(WordsRecord):
     about: Id | None = None
     certainty: Annotated[Certainty, Field(strict=False)] | None = None
     press: PressRecord | None = None
+    days: Annotated[list[Annotated[int, Field(ge=1, le=365)]], Field(min_length=2, max_length=2)] | None = (
+        None
+    )
+    emergency: bool = False
     founding: list[FoundingKey] = []

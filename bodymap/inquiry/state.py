@@ -9,6 +9,7 @@ from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Aspect, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.treatment import TreatmentId
 from bodymap.anatomy.words import Voice
 from bodymap.reasoning.account import Account
 
@@ -50,7 +51,23 @@ class Page(StrEnum):
     SETTINGS = "settings"
 
 
+class Paper(StrEnum):
+    """The size of the paper that is handed over."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Written(StrEnum):
+    """Something that is typed for the page that is handed over; each is a field of the inquiry."""
+
+    PERSON = "person"
+    AGREEMENT = "agreement"
+
+
 MOST_COMPARED = 3
+MOST_WRITTEN = {Written.PERSON: 60, Written.AGREEMENT: 500}
+"""How many letters of it there is room for on the page."""
 GUIDES = "guides"
 """The list of all treatments and topics, where one of them would stand."""
 
@@ -65,6 +82,9 @@ class Seat:
     """What is set at this seat, whoever sits there."""
 
     emergency_number: str = ""
+    clinic: str = ""
+    """Who hands the page over: the lines at its head."""
+    paper: Paper = Paper.A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +114,14 @@ class Inquiry:
     answers: tuple[tuple[str, Answer], ...] = ()
     findings: tuple[tuple[Place, Finding], ...] = ()
     compared: tuple[Place, ...] = ()
+    opened: tuple[Place, ...] = ()
+    """The muscles that were opened since the last start, in that order."""
+    agreed: tuple[TreatmentId, ...] = ()
+    """The treatments that were agreed on."""
+    agreement: str = ""
+    """What else was agreed on, as it was typed."""
+    person: str = ""
+    """Whose page it is, if somebody typed a name."""
     seat: Seat = Seat()
     history: tuple["Inquiry", ...] = ()
 
@@ -121,6 +149,7 @@ class Inquiry:
             "switches": self.switches,
             "seat": self.seat,
             "query": None,
+            **{each: getattr(self, each) or getattr(self.history[-1], each) for each in Written},
         }
         return replace(self.history[-1], **kept, history=self.history[:-1])  # type: ignore[arg-type]
 

@@ -9,6 +9,7 @@ from bodymap.anatomy.plate import STRUCTURES, Kind, PlateId, Shape, ShapeId, rea
 from bodymap.anatomy.region import Pain, RegionId, Side
 from bodymap.inquiry.desk import arrange, compare
 from bodymap.inquiry.intents import (
+    Agree,
     Ask,
     ChooseMuscle,
     ClickShape,
@@ -32,6 +33,7 @@ from bodymap.inquiry.intents import (
     Turn,
     TypeQuery,
     UseVoice,
+    WriteDown,
 )
 from bodymap.inquiry.replies import reply
 from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, layers_of
@@ -49,7 +51,7 @@ def update(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
             return _look(inquiry, intent)
         case Ask() | TickSign() | FinishScreening() | Reply() | Find() | OpenGuide():
             return reply(atlas, inquiry, intent)
-        case OpenPage() | Compare():
+        case OpenPage() | Compare() | Agree() | WriteDown():
             return arrange(atlas, inquiry, intent)
         case CloseMuscle() | GoBack() | StartOver():
             return _leave(inquiry, intent)
@@ -186,6 +188,8 @@ def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None 
         plate = best_plate(atlas, place)
     if plate is not None and plate in atlas.plates:
         turned = replace(_show_plate(atlas, turned, plate, side), history=inquiry.history)
+    opened = tuple(dict.fromkeys((*inquiry.opened, place)))
     shown = {"plate": turned.plate, "layer": turned.layer, "opens_jaw": turned.opens_jaw}
     page = inquiry.page if inquiry.page is Page.EXAMINE else None
-    return inquiry.step(**shown, side=side, place=place, structure=None, guide=None, page=page)
+    closed = {"structure": None, "guide": None, "page": page}
+    return inquiry.step(**shown, **closed, side=side, place=place, opened=opened)
