@@ -133,6 +133,10 @@ class Inquiry:
             self.pains, dict(self.answers), {place: verdict for place, verdict in told if verdict is not None}
         )
 
+    def written(self, what: Written) -> str:
+        """Return what was typed for the page that is handed over."""
+        return str(getattr(self, what))
+
     def step(self, **changes: object) -> "Inquiry":
         """Return the inquiry changed, with this one remembered; an idle change is no step."""
         changed = replace(self, **changes)  # type: ignore[arg-type]
@@ -144,13 +148,13 @@ class Inquiry:
         """Return the inquiry as it was one step ago, in the present voice and with the present switches."""
         if not self.history:
             return self
-        kept = {
+        kept: dict[str, object] = {
             "voice": self.voice,
             "switches": self.switches,
             "seat": self.seat,
             "query": None,
-            **{each: getattr(self, each) or getattr(self.history[-1], each) for each in Written},
         }
+        kept.update({each.value: self.written(each) or self.history[-1].written(each) for each in Written})
         return replace(self.history[-1], **kept, history=self.history[:-1])  # type: ignore[arg-type]
 
 
