@@ -15,7 +15,7 @@ from bodymap import __version__, resources
 from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.words import Voice
 from bodymap.content.pack import Loaded, load
-from bodymap.inquiry.state import Inquiry, Seat
+from bodymap.inquiry.state import Inquiry, Paper, Seat
 from bodymap.language import mark, say, use
 from bodymap.qt_needs import is_deadly
 from bodymap.ui.inks import Inks
@@ -126,13 +126,18 @@ def build(loaded: Loaded, options: Options, settings: Settings | None = None) ->
         raise NoDrawingError("Bodymap has no drawing that it can show. Install it again, or mend the pack:")
     voice = Voice(options.voice or settings.text("voice"))
     shelf = resources.Shelf(resources.cache_folder() / "pictures", most=KEPT_PICTURES)
-    store = Store(atlas, Inquiry(plate.id, voice=voice, seat=Seat(settings.text("emergency_number"))))
+    store = Store(atlas, Inquiry(plate.id, voice=voice, seat=take_seat(settings)))
     tokens = THEMES[options.theme or settings.text("theme")]
     sheets = Sheets(atlas.plates, shelf, Inks(settings.text("skin"), tokens.printing))
     window = Window(store, sheets, settings, theme=options.theme)
     window.resize(*SIZE)
     window.alerts.show_problems(name_problems(loaded))
     return window
+
+
+def take_seat(settings: Settings) -> Seat:
+    """Return how this seat is set."""
+    return Seat(settings.text("emergency_number"), settings.text("clinic"), Paper(settings.text("paper")))
 
 
 def name_problems(loaded: Loaded) -> list[str]:

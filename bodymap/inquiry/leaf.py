@@ -11,7 +11,7 @@ from bodymap.anatomy.source import Source
 from bodymap.anatomy.words import SourceId
 from bodymap.inquiry.state import Paper
 from bodymap.inquiry.tones import Tones
-from bodymap.language import say, say_number
+from bodymap.language import say
 
 
 class Need(IntEnum):
@@ -133,13 +133,8 @@ def say_left_out(handout: Handout) -> str:
     """Say what found no room on the page; nothing where all of it did."""
     if not handout.left_out:
         return ""
-    headings = ", ".join(dict.fromkeys(handout.left_out))
-    return say_number(
-        len(handout.left_out),
-        "1 line is left out, for want of room, of: {parts}.",
-        "{number} lines are left out, for want of room, of: {parts}.",
-        parts=headings,
-    )
+    headings = "; ".join(dict.fromkeys(handout.left_out))
+    return say("Shortened to one page. There was no room for all of: {parts}.", parts=headings)
 
 
 def _without(part: Part, gone: set[int]) -> Part | None:

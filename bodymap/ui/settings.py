@@ -28,6 +28,8 @@ TABLE = (
     Setting("skin", "light", ("light", "dark"), "skin of the figure"),
     Setting("voice", "plain", ("plain", "clinical"), "words of the window"),
     Setting("emergency_number", "", (), "number to call in an emergency", r"(?:\+?\d[\d -]{1,14}\d)?"),
+    Setting("clinic", "", (), "lines at the head of the page to take home", r"[^\x00]{0,240}"),
+    Setting("paper", "a4", ("a4", "letter"), "paper of the page to take home"),
 )
 
 

@@ -208,7 +208,7 @@ QLabel#soft {{ color: {tokens.ink_soft}; }}
 QLabel#warning, QLabel#safety {{
     background: {tokens.warning}; color: {tokens.warning_ink}; border-radius: 8px; padding: 9px 12px;
 }}
-QListView, QTextBrowser {{
+QListView, QTextBrowser, QPlainTextEdit, QLineEdit {{
     background: {tokens.raised}; border: 1px solid {tokens.line};
 }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
@@ -219,5 +219,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{
     background: {tokens.raised}; color: {tokens.ink}; border: 1px solid {tokens.line}; padding: 4px;
 }}
-QListView:focus, QTextBrowser:focus {{ border: 2px solid {tokens.accent}; }}
+QListView:focus, QTextBrowser:focus, QPlainTextEdit:focus, QLineEdit:focus {{
+    border: 2px solid {tokens.accent};
+}}
 """

@@ -1,6 +1,7 @@
 """The window: lays out the panels, hands each its part of the screen, and passes on what they tell."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMainWindow, QVBoxLayout, QWidget
@@ -32,13 +33,14 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Asking, Layer, Page, Seat, Switch
+from bodymap.inquiry.state import Asking, Layer, Page, Paper, Switch
 from bodymap.language import say
 from bodymap.ui.alerts import Alerts
 from bodymap.ui.aside import Aside
 from bodymap.ui.bars import FootBar, TopBar, ZoomPad
 from bodymap.ui.captions import Captions
 from bodymap.ui.diagram import Diagram
+from bodymap.ui.handing import Handing
 from bodymap.ui.inks import Inks
 from bodymap.ui.panel import Panel
 from bodymap.ui.settings import Settings
@@ -99,15 +101,15 @@ class Window(QMainWindow):
         self.strip = ViewStrip(sheets, self._tokens)
         self.top, self.foot = TopBar(self._tokens), FootBar()
         self.panel = Panel(self._tokens)
-        self.aside = Aside(self._tokens, {})
+        self.handing = Handing(sheets, self._tokens, lambda: self.diagram.view, self)
+        self.aside = Aside(self._tokens, {Page.HAND_OVER: self.handing.page})
         self.alerts = Alerts()
         self._lay_out()
         self._connect()
         self._add_shortcuts()
         self.show_theme(self._tokens)
         self.show_screen(self._screen)
-        self.diagram.setFocus()
-        self.strip.begin()
+        self._begin()
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
@@ -117,6 +119,9 @@ class Window(QMainWindow):
         self._screen = screen
         for part in (self.diagram, self.panel, self.aside, self.top, self.foot, self.strip):
             part.show_screen(screen)
+        for part in (self.diagram, self.foot, self.strip):
+            part.setVisible(screen.page is not Page.HAND_OVER)
+        self.handing.show_screen(screen)
         self.captions.show_sides(screen.captions)
         self._arrange()
         if is_news:
@@ -127,7 +132,7 @@ class Window(QMainWindow):
         self._tokens = tokens
         self.setPalette(palette(tokens))
         self.setStyleSheet(style_sheet(tokens))
-        for part in (self.diagram, self.panel, self.aside, self.strip, self.top):
+        for part in (self.diagram, self.panel, self.aside, self.strip, self.top, self.handing):
             part.show_tokens(tokens)
         self.top.look.show_look(tokens.name, self._settings.text("skin"))
 
@@ -137,11 +142,16 @@ class Window(QMainWindow):
 
     # making
 
+    def _begin(self) -> None:
+        self.diagram.setFocus()
+        self.strip.begin()
+
     def _lay_out(self) -> None:
         views = QHBoxLayout()
         views.setSpacing(0)
         views.addWidget(self.strip)
         views.addWidget(self.diagram, 1)
+        views.addWidget(self.handing.desk, 1)
         drawing = QVBoxLayout()
         drawing.setSpacing(0)
         drawing.addLayout(views, 1)
@@ -184,6 +194,8 @@ class Window(QMainWindow):
         self.foot.asked.connect(self.dispatch)
         self.foot.help_asked.connect(self._on_help_asked)
         self.zooms.zoom_asked.connect(self.diagram.zoom_by)
+        self.handing.failed.connect(self.alerts.show_problems)
+        self.handing.page.paper_chosen.connect(self._on_paper)
 
     def _add_shortcuts(self) -> None:
         for keys, intent in KEYS.items():
@@ -297,7 +309,14 @@ class Window(QMainWindow):
         number, is_given = QInputDialog.getText(self, say("Emergency number"), words, text=now)
         if is_given and self._settings.allows("emergency_number", number.strip()):
             self._settings.keep("emergency_number", number.strip())
-            self.dispatch(TakeSeat(Seat(number.strip())))
+            self._take_seat(emergency_number=number.strip())
+
+    def _on_paper(self, paper: Paper) -> None:
+        self._settings.keep("paper", paper.value)
+        self._take_seat(paper=paper)
+
+    def _take_seat(self, **changes: object) -> None:
+        self.dispatch(TakeSeat(replace(self._store.inquiry.seat, **changes)))  # type: ignore[arg-type]
 
     def _on_look(self, setting: str, value: str) -> None:
         self._settings.keep(setting, value)
