@@ -74,6 +74,7 @@ class Handing(QObject):
         column = QVBoxLayout(self.desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(shop.preview)
+        shop.preview.show()
         return shop
 
     def show_tokens(self, tokens: Tokens) -> None:

@@ -1,6 +1,7 @@
 """The page for handing over: what was agreed, what is typed, and the ways out of the program."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bodymap.anatomy.treatment import TreatmentId
 from bodymap.inquiry.handover import Offer
 from bodymap.inquiry.intents import Agree, WriteDown
 from bodymap.inquiry.screen import Screen
@@ -27,6 +27,9 @@ from bodymap.ui.controls import Choice, label_of
 from bodymap.ui.desk_page import DeskPage
 from bodymap.ui.theme import Tokens
 from bodymap.ui.tick_page import LEAST_HEIGHT, TickBox
+
+if TYPE_CHECKING:
+    from bodymap.anatomy.treatment import TreatmentId
 
 PAPERS = {
     Paper.A4: (mark("A4"), mark("210 by 297 mm")),

@@ -1,5 +1,6 @@
 """Brings a page to take home onto paper and into files: PDF, printer, HTML; and pictures of a view."""
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 DOTS = 600
 """Dots to an inch to which lines in a file are rounded."""
 INCH = 72 * POINT
+TAB, SPACE = b"<0009>", b"<0020>"
+_CHARACTERS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
+"""Where a PDF says which character a shape is: Qt calls the space a tab there, so no two words are found."""
 PAGES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 CREATOR = "Bodymap"
 
@@ -34,7 +38,7 @@ def make_pdf(leaf: Leaf, maps: MapPrint) -> bytes:
     writer.setCreator(CREATOR)
     lay_out(writer, leaf)
     _paint(writer, leaf, maps)
-    return bytes(buffer.data().data())
+    return _CHARACTERS.sub(lambda found: found[0].replace(TAB, SPACE), bytes(buffer.data().data()))
 
 
 def lay_out(device: QPagedPaintDevice, leaf: Leaf) -> None:
