@@ -21,7 +21,7 @@ from bodymap.inquiry.footnotes import Footnotes
 from bodymap.inquiry.found import explains, list_discussed, name_place, order_findings, tell_finding
 from bodymap.inquiry.leaf import Handout, Kind, Line, Need, Part
 from bodymap.inquiry.own_map import draw_own_map
-from bodymap.inquiry.safety import holds_back, raised, write_flags
+from bodymap.inquiry.safety import cannot_wait, raised, write_flags
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.wording import name_pain, sentence
 from bodymap.language import mark, say
@@ -66,7 +66,7 @@ def write_handout(atlas: Atlas, inquiry: Inquiry, today: date) -> Handout:
         Kind.TODAY: tell_same_day(atlas, inquiry),
         Kind.ASK: _ask_back(inquiry),
     }
-    if raised(atlas, inquiry) and holds_back(atlas, inquiry):
+    if cannot_wait(atlas, inquiry):
         for kind in (Kind.AGREED, Kind.AFTERWARDS, Kind.TRACKED, Kind.ASK):
             del told[kind]
     heads = {kind: say(words[voice]) for kind, words in HEADINGS.items()}
@@ -125,7 +125,7 @@ def _tell_found(atlas: Atlas, inquiry: Inquiry) -> Iterator[Line]:
     if felt:
         names = "; ".join(sentence(atlas.symptoms[name].name.in_voice(voice)) for name in felt)
         yield Line(say("Also felt: {symptoms}.", symptoms=names), need=Need.FOUND)
-    if holds_back(atlas, inquiry):
+    if cannot_wait(atlas, inquiry):
         return
     found = order_findings(atlas, inquiry)
     for number, (place, finding) in enumerate(found):

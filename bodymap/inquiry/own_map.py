@@ -9,7 +9,7 @@ from bodymap.anatomy.plate import Aspect, Kind, Plate, Shape, ShapeId, read_shap
 from bodymap.anatomy.region import Side
 from bodymap.inquiry.found import list_discussed, name_place
 from bodymap.inquiry.leaf import Picture
-from bodymap.inquiry.safety import holds_back
+from bodymap.inquiry.safety import cannot_wait
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.tones import Tone, Tones, zone_of
 from bodymap.inquiry.views import best_plate, name_sides, name_view, sees, sides_of
@@ -27,7 +27,7 @@ PAIN, MUSCLE, BEST, ZONE = 6, 4, 2, 1
 
 def list_drawn(atlas: Atlas, inquiry: Inquiry) -> tuple[Place, ...]:
     """Return the muscles that are drawn: those with the familiar pain, or else those that are still open."""
-    if holds_back(atlas, inquiry):
+    if cannot_wait(atlas, inquiry):
         return ()
     verdicts = {place: finding.verdict for place, finding in inquiry.findings}
     discussed = list_discussed(atlas, inquiry)

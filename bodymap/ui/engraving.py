@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPointF, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import (
     QColor,
     QPaintDevice,
@@ -156,18 +156,19 @@ def whole(path: QPainterPath) -> QPainterPath:
     """Return a path with whole coordinates, which a file writes in few letters."""
     made = QPainterPath()
     made.setFillRule(path.fillRule())
-    elements = [path.elementAt(number) for number in range(path.elementCount())]
-    points = [QPointF(round(one.x), round(one.y)) for one in elements]
-    number, last = 0, QPointF()
-    while number < len(elements):
-        point = points[number]
-        if elements[number].isMoveTo():
-            made.moveTo(point)
-        elif elements[number].isCurveTo():
-            made.cubicTo(*points[number : number + 3])
-            number += 2
-        elif point != last:
-            made.lineTo(point)
-        last = points[number]
+    element, number, count = path.elementAt, 0, path.elementCount()
+    while number < count:
+        one = element(number)
+        if one.isCurveTo():
+            two, end = element(number + 1), element(number + 2)
+            made.cubicTo(
+                *(round(one.x), round(one.y)), *(round(two.x), round(two.y)), *(round(end.x), round(end.y))
+            )
+            number += 3
+            continue
+        if one.isMoveTo():
+            made.moveTo(round(one.x), round(one.y))
+        else:
+            made.lineTo(round(one.x), round(one.y))
         number += 1
     return made

@@ -55,9 +55,9 @@ class MapPrint:
             placed.translate(PAGE_WIDTH, 0).scale(-1, 1)
         painter.save()
         painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
-        _Layer(painter, placed * painter.worldTransform()).lay(
-            self._plates[picture.plate], self._standing_out(picture)
-        )
+        turned = painter.worldTransform()
+        layer = _Layer(painter, placed * turned, turned.mapRect(target))
+        layer.lay(self._plates[picture.plate], self._standing_out(picture))
         painter.restore()
 
     def _standing_out(self, picture: Picture) -> list[tuple[Outline, tuple[Tone, ...]]]:
@@ -74,9 +74,11 @@ class MapPrint:
 class _Layer:
     """Lays paths of the plate's page down on a device, in whole units of it where they go into a file."""
 
-    def __init__(self, painter: QPainter, placed: QTransform) -> None:
+    def __init__(self, painter: QPainter, placed: QTransform, seen: QRectF | None = None) -> None:
+        """Lay down what touches ``seen``, in units of the device; or all of it."""
         self._painter = painter
         self._placed = placed
+        self._seen = seen
         self._is_file = isinstance(painter.device(), QPagedPaintDevice)
 
     def lay(self, plate: Plate, standing_out: list[tuple[Outline, tuple[Tone, ...]]]) -> None:
@@ -98,7 +100,8 @@ class _Layer:
     def fill(self, path: QPainterPath, ink: QColor) -> None:
         """Fill a path of the page."""
         placed = self._placed.map(path)
-        self._painter.fillPath(whole(placed) if self._is_file else placed, ink)
+        if self._seen is None or placed.controlPointRect().intersects(self._seen):
+            self._painter.fillPath(whole(placed) if self._is_file else placed, ink)
 
     def sample(self, outline: Outline, tone: Tone) -> None:
         """Lay down a sample of a tone."""
