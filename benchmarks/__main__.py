@@ -27,7 +27,7 @@ class _Effort:
 
 LONG = _Effort(starts=15, firsts=5, presses=300, questions=40, browser=5)
 SHORT = _Effort(starts=3, firsts=1, presses=30, questions=5, browser=0)
-PARTS = ("engine", "finding", "press", "start", "browser")
+PARTS = ("engine", "finding", "handout", "press", "start", "browser")
 
 
 def main() -> int:
@@ -55,6 +55,8 @@ def _parts(
         yield lambda: measures.engine(without, effort.questions)
     if "finding" in only:
         yield lambda: measures.finding(without)
+    if "handout" in only:
+        yield lambda: measures.handout(without)
     if "press" in only:
         yield lambda: measures.presses(without, effort.presses)
     if "start" in only:

@@ -6,6 +6,8 @@ from benchmarks.machine import Machine
 from benchmarks.table import Figure, hundredth, middle, spread
 
 SIZES = {"1080p": ("1920", "1080", 8.0), "4K": ("3840", "2160", 16.0)}
+HANDOUT, HANDOUT_SIZE = 1000.0, 1000.0
+"""The most milliseconds and kilobytes that the page to take home may take."""
 READY, MEMORY, RANK, RANK_MUCH, KEYSTROKE = 1.3, 40.0, 2.0, 5.0, 10.0
 
 
@@ -98,3 +100,14 @@ def engine(machine: Machine, number: int) -> Iterator[Figure]:
             "x",
             most,
         )
+
+
+def handout(machine: Machine) -> Iterator[Figure]:
+    """Time to write, set and make the page to take home as PDF, and its size."""
+    told = machine.run("handout")
+    for name, moment, worked in zip(
+        ("the first", "another"), ("first", "again"), told["worked"], strict=True
+    ):
+        note = f"{worked:.0f} ms of the processor"
+        yield Figure(f"page to take home: {name}", told[moment], "ms", HANDOUT, note)
+    yield Figure("page to take home: size", told["size"] / 1000, "kB", HANDOUT_SIZE)

@@ -1,6 +1,8 @@
 """Draws what the window would show into a picture, without a window."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
 from PySide6.QtCore import QSize
 
@@ -10,11 +12,17 @@ from bodymap.anatomy.plate import PlateId
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.app import make_application
+from bodymap.inquiry.handout import write_handout
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry, Layer, Switch
 from bodymap.ui.inks import Inks
+from bodymap.ui.leaf_html import write_html
+from bodymap.ui.map_print import MapPrint
+from bodymap.ui.printing import make_pdf
 from bodymap.ui.still import draw_png
 from bodymap.ui.theme import worn
+from bodymap.ui.tracing import trace
+from bodymap.ui.typeset import set_leaf
 from bodymap.ui.vector import draw_svg
 
 
@@ -61,3 +69,13 @@ def draw(atlas: Atlas, asked: Still, suffix: str) -> bytes:
     tokens = worn(asked.theme or "light", asked.skin)
     inks = Inks(asked.skin, tokens.printing)
     return draw_as(plate, compose(atlas, inquiry), tokens, QSize(*asked.size), inks)
+
+
+def make_page(atlas: Atlas, inquiry: Inquiry, today: date, suffix: str) -> bytes:
+    """Make the page to take home, as ``.pdf`` or ``.html``."""
+    make_application()
+    handout = write_handout(atlas, inquiry, today)
+    if suffix == ".html":
+        return write_html(handout).encode()
+    maps = MapPrint(atlas.plates, cache(lambda plate: trace(atlas.plates[plate].svg)))
+    return make_pdf(set_leaf(handout, maps), maps)

@@ -79,6 +79,10 @@ class Statement:
     """How an examiner takes hold of the muscle, as the statement says."""
     matters: tuple[Matter, ...] = ()
     """What it tells of a treatment that may matter to the person who weighs it."""
+    days: tuple[int, int] | None = None
+    """From and to which day after today it counts, where it names a time."""
+    is_emergency: bool = False
+    """Whether it says when nothing may wait."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import gc
 import os
 import platform
 import sys
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +23,12 @@ from bodymap.cli.asking import (
 )
 from bodymap.cli.finding import found_as_json, found_as_text
 from bodymap.cli.grammar import ASKED_WRONG, Commands, Run, make_parser, name_file
+from bodymap.cli.handing import read_inquiry
 from bodymap.cli.reading import sum_up_reading
 from bodymap.cli.screening import raised_as_json, raised_as_text
 from bodymap.cli.telling import as_json, as_text
 from bodymap.content.pack import Loaded, check, load, read_through
+from bodymap.inquiry.chart import write_chart
 from bodymap.inquiry.state import Layer, Switch, layers_of
 from bodymap.language import use
 from bodymap.reasoning.ranking import rank
@@ -62,7 +65,9 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 def _answer(words: list[str]) -> int:
     if words[:1] == ["doctor"]:
         return int(import_module("bodymap.doctor").main(words[1:]))  # late, for no other command needs it
-    parser = make_parser(Commands(_open_window, _tell_versions, _rank, _find, _screen, _render, _check))
+    parser = make_parser(
+        Commands(_open_window, _tell_versions, _rank, _find, _screen, _render, _hand_over, _check)
+    )
     try:
         given = parser.parse_args(name_file(parser, words))
     except SystemExit as stop:
@@ -168,13 +173,32 @@ def _render(given: "argparse.Namespace") -> int:
         skin=given.skin,
         voice=given.words,
     )
+    return _write(given, rendering.draw(atlas, request, suffix)) or _status(loaded)
+
+
+def _hand_over(given: "argparse.Namespace") -> int:
+    loaded = _load(given)
+    inquiry, today = read_inquiry(loaded.atlas, given), given.day or date.today()
+    if given.out.suffix.lower() == ".txt":
+        content = write_chart(loaded.atlas, inquiry, today).encode()
+    else:
+        if sys.platform.startswith("linux"):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _bring_qt()
+        rendering = import_module("bodymap.rendering")
+        content = rendering.make_page(loaded.atlas, inquiry, today, given.out.suffix.lower())
+    return _write(given, content) or _status(loaded)
+
+
+def _write(given: "argparse.Namespace", content: bytes) -> int:
+    """Write a file and say where, or say why not."""
     try:
-        given.out.write_bytes(rendering.draw(atlas, request, suffix))
+        given.out.write_bytes(content)
     except OSError as problem:
         print(f"bodymap: {given.out} could not be written: {problem.strerror}", file=sys.stderr)
         return FOUND_WRONG
     print(given.out)
-    return _status(loaded)
+    return FINE
 
 
 def _read_layer(atlas: Atlas, given: "argparse.Namespace") -> str | None:

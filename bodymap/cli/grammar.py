@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from bodymap.cli.asking import SIDES, read_size
+from bodymap.cli.handing import read_day
 from bodymap.content.nearest import did_you_mean
-from bodymap.inquiry.state import Layer, Switch
+from bodymap.inquiry.state import Layer, Paper, Switch
 from bodymap.interchange.form import SUFFIX
 
 ASKED_WRONG = 2
@@ -35,6 +36,9 @@ EXAMPLES = {
     "render": (
         "bodymap render side --select temple:right --muscle trapezius_upper:right --out map.png",
         "bodymap render front --layer deep --jaw --show names --out jaw.svg",
+    ),
+    "handout": (
+        "bodymap handout temple:right --pressed temporalis:right=yes --agree dry_needling --out page.pdf",
     ),
     "check": ("bodymap check", "bodymap check my_pack --reading"),
 }
@@ -70,6 +74,7 @@ class Commands:
     find: Run
     screen: Run
     render: Run
+    handout: Run
     check: Run
 
 
@@ -129,6 +134,7 @@ def make_parser(commands: Commands) -> argparse.ArgumentParser:
     _add_find(added, commands.find)
     _add_screen(added, commands.screen)
     _add_render(added, commands.render)
+    _add_handout(added, commands.handout)
     _add_check(added, commands.check)
     added.add_parser("doctor", help="say what this machine has and lacks")
     return parser
@@ -176,6 +182,14 @@ def _add(added: "_Added", name: str, run: Run, summary: str) -> argparse.Argumen
 
 def _add_rank(added: "_Added", run: Run) -> None:
     parser = _add(added, "rank", run, "rank the muscles that these pains may come from")
+    _add_account(parser)
+    forms = "text for reading, JSON for programs"
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=forms)
+    _add_common(parser)
+
+
+def _add_account(parser: argparse.ArgumentParser) -> None:
+    """Add what can be told of one person."""
     where = "where it hurts, on the patient's side; no side where a region has none"
     parser.add_argument("regions", nargs="*", metavar="REGION[:SIDE]", help=where)
     felt = "something else that is felt; may be repeated"
@@ -186,8 +200,31 @@ def _add_rank(added: "_Added", run: Run) -> None:
     parser.add_argument("--no", action="append", default=[], metavar="ID", help=absent)
     pressed = "whether pressing a muscle brought the familiar pain: yes, no or not_sure; may be repeated"
     parser.add_argument("--pressed", action="append", default=[], metavar="MUSCLE:SIDE=ANSWER", help=pressed)
-    forms = "text for reading, JSON for programs"
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=forms)
+
+
+def _add_handout(added: "_Added", run: Run) -> None:
+    parser = _add(added, "handout", run, "make the page to take home, or the text for the chart")
+    _add_account(parser)
+    shown = "a muscle that was talked about; may be repeated"
+    parser.add_argument("--muscle", action="append", default=[], metavar="MUSCLE:SIDE", help=shown)
+    agreed = "a treatment that was agreed on; may be repeated"
+    parser.add_argument("--agree", action="append", default=[], metavar="ID", help=agreed)
+    note = "what else was agreed on, a line of the page; may be repeated"
+    parser.add_argument("--note", action="append", default=[], metavar="TEXT", help=note)
+    ticked = "a red flag that is there; may be repeated"
+    parser.add_argument("--sign", action="append", default=[], metavar="ID", help=ticked)
+    none = "the red flags were asked, and none is there"
+    parser.add_argument("--none-of-these", action="store_true", help=none)
+    head = r"who hands it over; \n begins a new line"
+    parser.add_argument("--clinic", default="", metavar="TEXT", help=head)
+    number = "the number to call in an emergency"
+    parser.add_argument("--emergency-number", default="", metavar="NUMBER", help=number)
+    sizes = "the size of the paper; a4 if not said"
+    parser.add_argument("--paper", choices=[each.value for each in Paper], default="a4", help=sizes)
+    today = "the day from which is counted; today if not said"
+    parser.add_argument("--day", type=read_day, metavar="DAY", help=today)
+    where = "where to write: .pdf or .html for the page, .txt for the chart"
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=where)
     _add_common(parser)
 
 

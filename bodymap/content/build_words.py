@@ -35,6 +35,8 @@ def build_statement(data: Plain) -> Statement:
         _press(data.get("press")),
         tuple(map(Technique, data.get("technique", ()))),
         tuple(map(Matter, data.get("matters", ()))),
+        _days(data.get("days")),
+        bool(data.get("emergency")),
     )
 
 
@@ -47,3 +49,10 @@ def _press(data: Plain | None) -> Press | None:
     if data is None:
         return None
     return Press(data.get("force_kg"), tuple(data["seconds"]), tuple(map(build_words, data["sites"])))
+
+
+def _days(data: Iterable[int] | None) -> tuple[int, int] | None:
+    if data is None:
+        return None
+    first, last = data
+    return first, last

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bodymap.content.daycheck import check_days
 from bodymap.content.draft import KINDS, Draft
 from bodymap.content.nearest import did_you_mean
 from bodymap.content.problem import Problem, quoted
@@ -49,6 +50,7 @@ def crosscheck(draft: Draft, drawings: Drawings) -> Iterator[Problem]:
     yield from _maps(draft)
     yield from _uncited(draft)
     yield from check_rules(draft)
+    yield from check_days(draft)
     yield from check_wording(draft)
     yield from check_terms(draft)
     yield from check_translation(draft)

@@ -46,4 +46,8 @@ class StatementRecord(WordsRecord):
     certainty: Annotated[Certainty, Field(strict=False)] | None = None
     press: PressRecord | None = None
     technique: list[Annotated[Technique, Field(strict=False)]] = []
+    days: Annotated[list[Annotated[int, Field(ge=1, le=365)]], Field(min_length=2, max_length=2)] | None = (
+        None
+    )
+    emergency: bool = False
     founding: list[FoundingKey] = []

@@ -1,9 +1,11 @@
 """What the pages beside the drawing make of an inquiry."""
 
+from dataclasses import replace
+
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Place
-from bodymap.inquiry.intents import Compare, Desk, Mind, OpenPage
-from bodymap.inquiry.state import MOST_COMPARED, Inquiry, Page
+from bodymap.inquiry.intents import Agree, Compare, Desk, Mind, OpenPage, WriteDown
+from bodymap.inquiry.state import MOST_COMPARED, MOST_WRITTEN, Inquiry, Page
 
 
 def arrange(atlas: Atlas, inquiry: Inquiry, intent: Desk) -> Inquiry:
@@ -15,6 +17,8 @@ def arrange(atlas: Atlas, inquiry: Inquiry, intent: Desk) -> Inquiry:
             return compare(atlas, inquiry, place)
         case Mind(matter):
             return inquiry.step(matters=inquiry.matters ^ {matter})
+        case Agree() | WriteDown():
+            return write_down(atlas, inquiry, intent)
 
 
 def open_page(inquiry: Inquiry, page: Page | None) -> Inquiry:
@@ -38,3 +42,14 @@ def compare(atlas: Atlas, inquiry: Inquiry, place: Place) -> Inquiry:
     kept = tuple(known for known in inquiry.compared if known != place)
     compared = kept if place in inquiry.compared else (*kept, place)[-MOST_COMPARED:]
     return inquiry.step(compared=compared)
+
+
+def write_down(atlas: Atlas, inquiry: Inquiry, intent: Agree | WriteDown) -> Inquiry:
+    """Take what was agreed on, and what is typed for the page; a typed letter is no step of its own."""
+    match intent:
+        case Agree(treatment):
+            kept = tuple(known for known in inquiry.agreed if known != treatment)
+            agreed = kept if treatment in inquiry.agreed else (*kept, treatment)
+            return inquiry.step(agreed=agreed) if treatment in atlas.treatments else inquiry
+        case WriteDown(field, text):
+            return replace(inquiry, **{field.value: text[: MOST_WRITTEN[field]]})  # type: ignore[arg-type]

@@ -8,8 +8,9 @@ from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.treatment import TreatmentId
 from bodymap.anatomy.words import Matter, Voice
-from bodymap.inquiry.state import GUIDES, Asking, Layer, Page, Seat, Switch
+from bodymap.inquiry.state import GUIDES, Asking, Layer, Page, Seat, Switch, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,21 @@ class Mind:
 
 
 @dataclass(frozen=True, slots=True)
+class Agree:
+    """We agreed on this treatment; or, said again, we did not."""
+
+    treatment: TreatmentId
+
+
+@dataclass(frozen=True, slots=True)
+class WriteDown:
+    """Write this on the page that is handed over."""
+
+    field: Written
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TypeQuery:
     """I look for this; or, with nothing, for nothing any more."""
 
@@ -189,7 +205,7 @@ class StartOver:
 
 Replies: TypeAlias = Ask | TickSign | FinishScreening | Reply | Find | OpenGuide
 """The intents that tell something besides where it hurts, or ask to read."""
-Desk: TypeAlias = OpenPage | Compare | Mind
+Desk: TypeAlias = OpenPage | Compare | Mind | Agree | WriteDown
 """The intents of the pages beside the drawing."""
 Intent: TypeAlias = (
     ClickShape

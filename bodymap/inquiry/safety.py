@@ -86,8 +86,11 @@ def asks_first(atlas: Atlas, inquiry: Inquiry) -> bool:
 
 def holds_back(atlas: Atlas, inquiry: Inquiry) -> bool:
     """Whether muscles are held back: while a patient is asked, and when what was answered cannot wait."""
-    if asks_first(atlas, inquiry):
-        return True
+    return asks_first(atlas, inquiry) or cannot_wait(atlas, inquiry)
+
+
+def cannot_wait(atlas: Atlas, inquiry: Inquiry) -> bool:
+    """Whether a patient is to be told of what was raised, and of no muscle."""
     urgency = most_urgent(raised(atlas, inquiry))
     return inquiry.voice is Voice.PLAIN and urgency is not None and urgency.is_pressing
 

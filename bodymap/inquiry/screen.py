@@ -15,6 +15,7 @@ from bodymap.inquiry.footnotes import Footnotes, Reference
 from bodymap.inquiry.geography import Beside, Way, views_beyond
 from bodymap.inquiry.glossary import Glossary, glossary_of
 from bodymap.inquiry.guides import Guide, write_guide
+from bodymap.inquiry.handover import Handover
 from bodymap.inquiry.names import ShapeNames
 from bodymap.inquiry.numbers import number_shapes
 from bodymap.inquiry.probe import Question, invites, open_question
@@ -33,7 +34,7 @@ from bodymap.inquiry.state import UNTOLD, Inquiry, Layer, Page, SideNames, Switc
 from bodymap.inquiry.structure_card import StructureCard, write_structure
 from bodymap.inquiry.ticks import TickPage, ask_factors
 from bodymap.inquiry.tones import Tones, letter_muscles, tone_shapes
-from bodymap.inquiry.views import View, is_flipped, list_views
+from bodymap.inquiry.views import View, is_flipped, list_views, name_sides
 from bodymap.inquiry.weighing import Weighing, write_weighing
 from bodymap.inquiry.wording import add_side, name_layer, name_pain
 from bodymap.language import mark, say, say_number
@@ -53,8 +54,6 @@ NOT_A_MUSCLE = mark(
     "{places}: No muscle drawn here is known to be felt there. "
     "Think of a tooth, the joint, a nerve or a sinus, and ask."
 )
-ONE_SIDE = {Side.RIGHT: mark("Patient's right side"), Side.LEFT: mark("Patient's left side")}
-BOTH_SIDES = {Side.RIGHT: mark("Patient's right"), Side.LEFT: mark("Patient's left")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +106,7 @@ class Screen:
     flags: tuple[Flag, ...]
     flag_sources: tuple[Reference, ...]
     safety: Safety = field(compare=False, repr=False)
+    handover: Handover = field(compare=False, repr=False)
     guide: Guide | None
     glossary: Glossary | None
     card: Card | None
@@ -143,7 +143,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         views=views,
         is_flipped=flips,
         swaps_sides=flips and plate.is_mirrored,
-        captions=_captions(plate, inquiry.side, is_flipped=flips),
+        captions=name_sides(plate, inquiry.side, is_flipped=flips),
         layer=inquiry.layer,
         layers=tuple((layer, name_layer(layer, plate.aspect)) for layer in layers_of(plate.aspect)),
         opens_jaw=inquiry.opens_jaw,
@@ -171,6 +171,7 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         flags=flags,
         flag_sources=notes.list(),
         safety=Safety(atlas, inquiry),
+        handover=Handover(atlas, inquiry),
         guide=write_guide(atlas, inquiry.guide, inquiry.voice) if inquiry.guide else None,
         glossary=glossary_of(atlas) if inquiry.voice is Voice.PLAIN else None,
         card=write_card(atlas, inquiry, inquiry.place, _why(atlas, inquiry, ranking))
@@ -189,15 +190,6 @@ def compose(atlas: Atlas, inquiry: Inquiry) -> Screen:
         beside=Beside(atlas, plate),
         beyond=views_beyond(atlas, plate, views),
     )
-
-
-def _captions(plate: Plate, side: Side, *, is_flipped: bool) -> tuple[str, str]:
-    """Say which side of the patient is seen, or which lies on which side of the viewer."""
-    if plate.is_mirrored:
-        return say(ONE_SIDE[side]), ""
-    left_first = is_flipped is not (plate.aspect is Aspect.POSTERIOR)
-    sides = (Side.LEFT, Side.RIGHT) if left_first else (Side.RIGHT, Side.LEFT)
-    return say(BOTH_SIDES[sides[0]]), say(BOTH_SIDES[sides[1]])
 
 
 def _offered(plate: Plate) -> frozenset[Switch]:

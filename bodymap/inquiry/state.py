@@ -9,6 +9,7 @@ from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Aspect, PlateId, Shape
 from bodymap.anatomy.region import Pain, Side
+from bodymap.anatomy.treatment import TreatmentId
 from bodymap.anatomy.words import Matter, Voice
 from bodymap.reasoning.account import Account
 
@@ -50,7 +51,23 @@ class Page(StrEnum):
     SETTINGS = "settings"
 
 
+class Paper(StrEnum):
+    """The size of the paper that is handed over."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Written(StrEnum):
+    """Something that is typed for the page that is handed over; each is a field of the inquiry."""
+
+    PERSON = "person"
+    AGREEMENT = "agreement"
+
+
 MOST_COMPARED = 3
+MOST_WRITTEN = {Written.PERSON: 60, Written.AGREEMENT: 500}
+"""How many letters of it there is room for on the page."""
 GUIDES = "guides"
 """The list of all treatments and topics, where one of them would stand."""
 
@@ -75,7 +92,7 @@ class Seat:
     emergency_number: str = ""
     clinic: str = ""
     """What stands at the head of a page to take home, in up to three lines."""
-    paper: str = "a4"
+    paper: Paper = Paper.A4
     sides: SideNames = SideNames.WORDS
 
 
@@ -110,6 +127,14 @@ class Inquiry:
     compared: tuple[Place, ...] = ()
     matters: frozenset[Matter] = frozenset()
     """What matters to this person where treatments are weighed."""
+    opened: tuple[Place, ...] = ()
+    """The muscles that were opened since the last start, in that order."""
+    agreed: tuple[TreatmentId, ...] = ()
+    """The treatments that were agreed on."""
+    agreement: str = ""
+    """What else was agreed on, as it was typed."""
+    person: str = ""
+    """Whose page it is, if somebody typed a name."""
     seat: Seat = Seat()
     history: tuple["Inquiry", ...] = ()
 
@@ -120,6 +145,10 @@ class Inquiry:
         return Account(
             self.pains, dict(self.answers), {place: verdict for place, verdict in told if verdict is not None}
         )
+
+    def written(self, what: Written) -> str:
+        """Return what was typed for the page that is handed over."""
+        return str(getattr(self, what))
 
     def step(self, **changes: object) -> "Inquiry":
         """Return the inquiry changed, with this one remembered; an idle change is no step."""
@@ -132,12 +161,13 @@ class Inquiry:
         """Return the inquiry as it was one step ago, in the present voice and with the present switches."""
         if not self.history:
             return self
-        kept = {
+        kept: dict[str, object] = {
             "voice": self.voice,
             "switches": self.switches,
             "seat": self.seat,
             "query": None,
         }
+        kept.update({each.value: self.written(each) or self.history[-1].written(each) for each in Written})
         return replace(self.history[-1], **kept, history=self.history[:-1])  # type: ignore[arg-type]
 
 

@@ -10,6 +10,7 @@ from bodymap.anatomy.region import Pain, RegionId, Side
 from bodymap.inquiry.arrival import go_to
 from bodymap.inquiry.desk import arrange, compare
 from bodymap.inquiry.intents import (
+    Agree,
     Ask,
     ChooseMuscle,
     ClickShape,
@@ -36,6 +37,7 @@ from bodymap.inquiry.intents import (
     Turn,
     TypeQuery,
     UseVoice,
+    WriteDown,
 )
 from bodymap.inquiry.probe import Question, feel, invites, open_finding, question_of
 from bodymap.inquiry.replies import reply
@@ -65,7 +67,7 @@ def _follow(atlas: Atlas, inquiry: Inquiry, intent: Intent) -> Inquiry:
             return _look(inquiry, intent)
         case Ask() | TickSign() | FinishScreening() | Reply() | Find() | OpenGuide():
             return reply(atlas, inquiry, intent)
-        case OpenPage() | Compare() | Mind():
+        case OpenPage() | Compare() | Mind() | Agree() | WriteDown():
             begins = intent == OpenPage(Page.EXAMINE)
             return _begin(atlas, inquiry) if begins else arrange(atlas, inquiry, intent)
         case CloseMuscle() | GoBack() | StartOver() | Resume():
@@ -240,5 +242,6 @@ def _choose(atlas: Atlas, inquiry: Inquiry, place: Place, plate: PlateId | None 
         turned = replace(_show_plate(atlas, turned, plate, side), history=inquiry.history)
     shown: dict[str, object] = {"plate": turned.plate, "layer": turned.layer, "opens_jaw": turned.opens_jaw}
     shown["walked"] = come_to(inquiry, place) if examines else inquiry.walked
+    shown["opened"] = tuple(dict.fromkeys((*inquiry.opened, place)))
     page = inquiry.page if examines else None
     return inquiry.step(**shown, side=side, place=place, structure=None, guide=None, page=page)

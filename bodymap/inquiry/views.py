@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Place
-from bodymap.anatomy.plate import Kind, Plate, PlateId, Shape, ShapeId
+from bodymap.anatomy.plate import Aspect, Kind, Plate, PlateId, Shape, ShapeId
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import Inquiry, Switch
 from bodymap.inquiry.wording import name_side
-from bodymap.language import say
+from bodymap.language import mark, say
+
+ONE_SIDE = {Side.RIGHT: mark("Patient's right side"), Side.LEFT: mark("Patient's left side")}
+BOTH_SIDES = {Side.RIGHT: mark("Patient's right"), Side.LEFT: mark("Patient's left")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,15 @@ def name_view(plate: Plate, side: Side, voice: Voice) -> str:
     """Name a view, such as ``Side of the head, left``."""
     name = plate.name.in_voice(voice)
     return say("{view}, {side}", view=name, side=name_side(side)) if plate.is_mirrored else name
+
+
+def name_sides(plate: Plate, side: Side, *, is_flipped: bool) -> tuple[str, str]:
+    """Say which side of the patient is seen, or which lies on which side of the viewer."""
+    if plate.is_mirrored:
+        return say(ONE_SIDE[side]), ""
+    left_first = is_flipped is not (plate.aspect is Aspect.POSTERIOR)
+    sides = (Side.LEFT, Side.RIGHT) if left_first else (Side.RIGHT, Side.LEFT)
+    return say(BOTH_SIDES[sides[0]]), say(BOTH_SIDES[sides[1]])
 
 
 def _region(pain: Pain) -> Shape:

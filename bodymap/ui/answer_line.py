@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from bodymap.anatomy.answer import Answer
 from bodymap.language import mark, say
 from bodymap.ui.controls import label_of
+from bodymap.ui.measures import LEAST_HEIGHT
 
-LEAST_HEIGHT = 44
-"""Of a line in pixels, so that a finger meets it."""
 SIDES = 32
 """How much wider than its words a button is; so it does not move when it is pressed."""
 OFFERED = {Answer.YES: mark("Yes"), Answer.NO: mark("No")}

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-LEAST_HEIGHT = 44
-"""How tall, in pixels, what is pressed with a finger must be."""
+from bodymap.ui.measures import LEAST_HEIGHT
 
 
 class BigButton(QPushButton):

@@ -6,14 +6,13 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bodymap.inquiry.find import FoundHit
+from bodymap.ui.measures import LEAST_HEIGHT
 from bodymap.ui.row_painter import PAD, ROW_ROLE, Index, RowPainter
 from bodymap.ui.theme import clear
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-LEAST_HEIGHT = 44
-"""Of a hit in pixels, so that a finger meets it."""
 GAP, EDGE, TICK = 4, 4, 16
 """Room around words, the width of the bar at the current hit, and room for a tick."""
 

@@ -6,6 +6,8 @@ TEXT_SIZES = (100, 115, 130, 150)
 """The sizes of text that can be chosen, in percent."""
 SPACE_1, SPACE_2, SPACE_3, SPACE_4 = 4, 8, 12, 16
 """Steps of space in pixels; they stay as they are when the text grows."""
+LEAST_HEIGHT = 44
+"""How tall, in pixels, a line or button is at least, so that a finger meets it."""
 RADIUS = 8
 """How round a corner is, in pixels."""
 LINE_OF_TEXT = 34
@@ -68,7 +70,7 @@ class Scale:
     @property
     def target(self) -> int:
         """How high a line is that a finger is to meet."""
-        return max(44, self.px(40))
+        return max(LEAST_HEIGHT, self.px(40))
 
     def px(self, pixels: float) -> int:
         """Return how large something is that grows with the text, in whole pixels."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
-from bodymap.inquiry.state import Seat, SideNames
+from bodymap.inquiry.state import Paper, Seat, SideNames
 from bodymap.ui.measures import fit_text
 from bodymap.ui.settings import Settings
 from bodymap.ui.stillness import wishes_stillness
@@ -24,7 +24,7 @@ def seat_of(settings: Settings) -> Seat:
     return Seat(
         emergency_number=settings.text("emergency_number"),
         clinic=settings.text("clinic"),
-        paper=choose_paper(settings.text("paper"), QLocale.system()),
+        paper=Paper(choose_paper(settings.text("paper"), QLocale.system())),
         sides=SideNames(settings.text("sides")),
     )
 

@@ -50,6 +50,16 @@ class Sheets(QObject):
         self._made: dict[PlateId, Sheet] = {}
         self._shown: PlateId | None = None
 
+    @property
+    def plates(self) -> Mapping[PlateId, Plate]:
+        """The plates as they were drawn."""
+        return self._plates
+
+    @property
+    def inks(self) -> Inks:
+        """The colours in which everything is painted now."""
+        return self._inks
+
     def sheet(self, plate_id: PlateId) -> Sheet:
         """Return the sheet of a plate."""
         if plate_id not in self._made:

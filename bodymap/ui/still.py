@@ -1,6 +1,6 @@
 """A screen as a still picture: what the window would show, as PNG, without a window."""
 
-from PySide6.QtCore import QBuffer, QPointF, QRectF, QSize
+from PySide6.QtCore import QBuffer, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QRegion
 
 from bodymap.anatomy.plate import Plate
@@ -24,15 +24,22 @@ CREDIT = (
 
 
 def draw_png(
-    plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT_SIZE, inks: Inks = PLAIN
+    plate: Plate,
+    screen: Screen,
+    tokens: Tokens,
+    size: QSize = DEFAULT_SIZE,
+    inks: Inks = PLAIN,
+    view: View | None = None,
 ) -> bytes:
-    """Draw a screen's plate as PNG, in pixels."""
-    scene = stage(plate, screen, tokens, size, inks)
-    image = QImage(size, QImage.Format.Format_RGB32)
+    """Draw a screen's plate as PNG, in pixels; whole, or as it lies in some view."""
+    scene = stage(plate, screen, tokens, size, inks, view)
+    ratio = scene.view.ratio
+    image = QImage((size.toSizeF() * ratio).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
     for _ in range(2):  # the first round orders the pictures of what is lit
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scene.paint(painter, QRegion(image.rect()))
+        scene.paint(painter, QRegion(QRect(QPoint(), size)))
         _letter(painter, screen, tokens, size)
         painter.end()
         scene.wait()
@@ -75,12 +82,21 @@ def caption(screen: Screen) -> list[str]:
     return [screen.captions[0], opened.title] if opened else [screen.captions[0]]
 
 
-def stage(plate: Plate, screen: Screen, tokens: Tokens, size: QSize, inks: Inks = PLAIN) -> Scene:
+def stage(
+    plate: Plate,
+    screen: Screen,
+    tokens: Tokens,
+    size: QSize,
+    inks: Inks = PLAIN,
+    view: View | None = None,
+) -> Scene:
     """Set a screen up to be painted without a window."""
     interest = QRectF(*plate.interest)
     scene = Scene(Sheet(plate.id, trace(plate.svg), Studio(plate, inks=inks), interest), tokens)
     scene.move(View(size, interest=interest))
     scene.takes(screen)
+    if view:
+        scene.move(view)
     scene.show(screen)
     scene.ground.order_backdrop()
     scene.wait()

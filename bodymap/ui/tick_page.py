@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from bodymap.inquiry.ticks import Tick, TickPage
 from bodymap.language import say
-from bodymap.ui.answer_line import LEAST_HEIGHT, AnswerLine
+from bodymap.ui.answer_line import AnswerLine
 from bodymap.ui.controls import label_of
+from bodymap.ui.measures import LEAST_HEIGHT
 from bodymap.ui.overlay import paint_ring
 from bodymap.ui.theme import Tokens
 

@@ -19,6 +19,7 @@ from bodymap.ui.still import CREDIT, DEFAULT_SIZE, caption, stage
 from bodymap.ui.theme import Tokens
 from bodymap.ui.vector_compared import lay_compared
 from bodymap.ui.vector_labels import write_names
+from bodymap.ui.view import View
 from bodymap.ui.wash import HATCH
 
 SOFT = "soft-edge"
@@ -27,16 +28,21 @@ STRIPE = QPointF(3, 0)
 
 
 def draw_svg(
-    plate: Plate, screen: Screen, tokens: Tokens, size: QSize = DEFAULT_SIZE, inks: Inks = PLAIN
+    plate: Plate,
+    screen: Screen,
+    tokens: Tokens,
+    size: QSize = DEFAULT_SIZE,
+    inks: Inks = PLAIN,
+    view: View | None = None,
 ) -> bytes:
     """Draw a screen's plate as SVG: the drawing itself, with what stands out laid over it."""
-    scene = stage(plate, screen, tokens, size, inks)
+    scene = stage(plate, screen, tokens, size, inks, view)
     drawing = Drawing(plate.svg, inks)
-    view = QRectF(scene.view.to_shown(QPointF()), QSizeF(size) / scene.view.scale)
+    seen = QRectF(scene.view.to_shown(QPointF()), QSizeF(size) / scene.view.scale)
     page = ElementTree.Element(
         f"{{{SVG}}}svg",
         {
-            "viewBox": f"{view.x():g} {view.y():g} {view.width():g} {view.height():g}",
+            "viewBox": f"{seen.x():g} {seen.y():g} {seen.width():g} {seen.height():g}",
             "width": str(size.width()),
             "height": str(size.height()),
         },
@@ -56,12 +62,12 @@ def draw_svg(
         dangers = ElementTree.fromstring(drawing.text("view-danger", is_mirrored=False))
         over.extend([*dangers.findall(f"{{{SVG}}}defs"), *dangers.findall(f"{{{SVG}}}g")])
     for number, line in enumerate(caption(screen)):
-        _write(page, QPointF(view.x() + 14, view.y() + 26 + 24 * number), line, 20, tokens)
-    at_right = QPointF(view.right() - 14, view.y() + 26)
+        _write(page, QPointF(seen.x() + 14, seen.y() + 26 + 24 * number), line, 20, tokens)
+    at_right = QPointF(seen.right() - 14, seen.y() + 26)
     if screen.captions[1]:
         _write(page, at_right, screen.captions[1], 20, tokens, **{"text-anchor": "end"})
     for number, line in enumerate(reversed(CREDIT)):
-        _write(page, QPointF(view.x() + 14, view.bottom() - 10 - 13 * number), say(line), 10, tokens)
+        _write(page, QPointF(seen.x() + 14, seen.bottom() - 10 - 13 * number), say(line), 10, tokens)
     _write_numbers(page, scene, tokens)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(page, encoding="unicode")

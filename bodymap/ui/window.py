@@ -33,7 +33,7 @@ from bodymap.inquiry.intents import (
 )
 from bodymap.inquiry.probe import tell_familiar
 from bodymap.inquiry.screen import Screen
-from bodymap.inquiry.state import Page, Switch
+from bodymap.inquiry.state import Page, Paper, Switch
 from bodymap.language import say
 from bodymap.ui import finger
 from bodymap.ui.accessible import announce, name_buttons
@@ -45,6 +45,7 @@ from bodymap.ui.compare_page import ComparePage
 from bodymap.ui.diagram import Diagram
 from bodymap.ui.examination_page import ExaminationPage
 from bodymap.ui.focus import enter, go_to, part_of, stop_after
+from bodymap.ui.handing import Handing
 from bodymap.ui.inks import Inks
 from bodymap.ui.keeping import Keeper
 from bodymap.ui.keys import Act, all_keys
@@ -112,8 +113,10 @@ class Window(QMainWindow):
         self.panel, self.seat = Panel(self._tokens), SeatPage(self._tokens)
         self.steps, self.alerts = ExaminationPage(self._tokens), Alerts()
         comparing = ComparePage(self._tokens)
+        self.handing = Handing(self._sheets, self._tokens, lambda: self.diagram.view, self)
         pages = {Page.EXAMINE: self.steps, Page.COMPARE: comparing, Page.WEIGH: comparing}
-        self.aside = Aside(self._tokens, {**pages, Page.SETTINGS: self.seat})
+        pages |= {Page.HAND_OVER: self.handing.page, Page.SETTINGS: self.seat}
+        self.aside = Aside(self._tokens, pages)
 
     def show_screen(self, screen: Screen) -> None:
         """Hand each panel its part of a screen."""
@@ -123,6 +126,9 @@ class Window(QMainWindow):
         self._screen = screen
         for part in (self.diagram, self.panel, self.aside, self.top, self.foot, self.strip):
             part.show_screen(screen)
+        for part in (self.diagram, self.foot, self.strip):
+            part.setVisible(screen.page is not Page.HAND_OVER)
+        self.handing.show_screen(screen)
         self.captions.show_sides(screen.captions)
         self._arrange()
         name_buttons(self)
@@ -134,7 +140,7 @@ class Window(QMainWindow):
         self._tokens = tokens
         self.setPalette(palette(tokens))
         self.setStyleSheet(style_sheet(tokens) + finger.sheet(is_touched=self._is_touched))
-        for part in (self.diagram, self.panel, self.aside, self.strip, self.top):
+        for part in (self.diagram, self.panel, self.aside, self.strip, self.top, self.handing):
             part.show_tokens(tokens)
 
     @property
@@ -155,11 +161,16 @@ class Window(QMainWindow):
 
     # making
 
+    def _begin(self) -> None:
+        self.diagram.setFocus()
+        self.strip.begin()
+
     def _lay_out(self) -> None:
         views = QHBoxLayout()
         views.setSpacing(0)
         views.addWidget(self.strip)
         views.addWidget(self.diagram, 1)
+        views.addWidget(self.handing.desk, 1)
         drawing = QVBoxLayout()
         drawing.setSpacing(0)
         drawing.addLayout(views, 1)
@@ -207,6 +218,8 @@ class Window(QMainWindow):
         self.aside.guide_asked.connect(self._on_guide_asked)
         self.panel.held.guide_asked.connect(self._on_guide_asked)
         self.aside.finding_told.connect(self._on_finding_told)
+        self.handing.failed.connect(self.alerts.show_problems)
+        self.handing.page.paper_chosen.connect(self._on_paper)
 
     def _connect_find_box(self) -> None:
         box = self.top.find_box
@@ -391,6 +404,9 @@ class Window(QMainWindow):
         self._dress()
         self._take_motion()
         self.seat.show_values(self._settings.all())
+
+    def _on_paper(self, paper: Paper) -> None:
+        self._on_settings({"paper": paper.value})
 
     def _on_compare(self) -> None:
         """Open what is compared, or close it."""

@@ -65,7 +65,13 @@ class TestTreatment:
 
     def test_its_sections_stand_in_their_order_and_empty_ones_are_left_out(self, page):
         assert [section.heading for section in page.sections] == [
-            *("What it is", "Who should not, or take care", "A visit, step by step", "The needle"),
+            *(
+                "What it is",
+                "Who should not, or take care",
+                "A visit, step by step",
+                "Afterwards",
+                "The needle",
+            ),
         ]
 
     def test_who_should_not_is_a_warning_and_a_visit_has_steps(self, page):
