@@ -32,7 +32,8 @@ def _learn(atlas: Atlas, inquiry: Inquiry, shape: Shape) -> Inquiry:
     if atlas.structure_of(shape) is None:
         return inquiry
     seen = _open_up(atlas, _turn_to(atlas, inquiry, shape), shape.kind)
-    return inquiry.step(**_view(seen), structure=shape, place=None, guide=None, page=None)
+    opened = inquiry.step(**_view(seen), structure=shape, place=None, guide=None, page=None)
+    return replace(opened, switches=seen.switches)  # a switch is no step
 
 
 def shown_side(atlas: Atlas, inquiry: Inquiry, kind: Kind, name: str, wanted: Side) -> Shape:
@@ -76,5 +77,5 @@ def _open_up(atlas: Atlas, inquiry: Inquiry, kind: Kind) -> Inquiry:
 
 
 def _view(seen: Inquiry) -> dict[str, object]:
-    looks = ("plate", "side", "layer", "opens_jaw", "switches")
+    looks = ("plate", "side", "layer", "opens_jaw")
     return {look: getattr(seen, look) for look in looks}

@@ -41,7 +41,7 @@ LEAST, LEAST_OF_BEST = 0.3, 0.6
 """What is worth less, absolutely or beside the best, is not listed."""
 SPREAD = 0.8
 """What it is worth that all words are there, in several names of one thing."""
-MOST_WORDS, MOST_NAMES, MOST_PHRASES, MOST_FREQUENT = 8, 500, 120, 4
+MOST_WORDS, MOST_NAMES, MOST_PHRASES, MOST_FREQUENT = 8, 500, 100, 4
 """How many words are read, how many names are looked at, how many kept, how many frequent words paired."""
 
 
@@ -64,8 +64,11 @@ class _Asked:
 
     def worth_in(self, words: Iterable[str]) -> float:
         """Return what it is worth that a name has these words."""
-        known = self.known
-        return max([known[word] for word in words if word in known], default=0.0)
+        best, known = 0.0, self.known
+        for word in words:
+            value = known.get(word, 0.0)
+            best = max(value, best) if value else best
+        return best
 
 
 def read_side(text: str) -> tuple[str, Side | None]:
@@ -164,9 +167,12 @@ def _fitting(lexicon: Lexicon, asked: list[_Asked]) -> list[tuple[int, float]]:
     fitting = []
     for number in sorted(_candidates(lexicon, asked)):
         phrase = lexicon.phrases[number]
-        values = [each.worth_in(phrase.words) for each in asked]
-        held = sum(each.weight * value for each, value in zip(asked, values, strict=True))
-        covered = min(1.0, sum(values) / phrase.length)
+        held = covered = 0.0
+        for each in asked:
+            value = each.worth_in(phrase.words)
+            held += each.weight * value
+            covered += value
+        covered = min(1.0, covered / phrase.length)
         fitting.append((number, held / whole * fit(covered) * phrase.worth))
     return nlargest(MOST_PHRASES, fitting, key=lambda found: found[1])
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from bodymap.inquiry.find import Found
 from bodymap.inquiry.intents import TypeQuery
@@ -76,9 +77,11 @@ class FindBox(QLineEdit):
 
     def _give_back(self) -> None:
         """Give the keys to what had them before, or to what comes next."""
-        takers = [each for each in (self._came_from, self.at_rest) if each and each.isVisible()]
-        if takers:
-            takers[0].setFocus()
+        before, self._came_from = self._came_from, None
+        for each in (before, self.at_rest):
+            if each is not None and isValid(each) and each.isVisible():
+                each.setFocus()
+                return
 
     def _on_text(self, text: str) -> None:
         if text or self._is_open:
@@ -117,7 +120,7 @@ class FindBox(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() is Qt.FocusReason.MouseFocusReason:
+        if event.reason() not in {*_ELSEWHERE, Qt.FocusReason.ShortcutFocusReason}:
             self._came_from = None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -18,6 +18,7 @@ structures:
 - id: thyroid
   kind: danger
   name: {plain: Gland, clinical: Thyroid gland}
+  also: [thyroid]
   sources: [ATLAS]
   mind: {plain: Neither pressed nor needled., clinical: No needling., sure: high, sources: [STUDY]}
 - id: thyroid
@@ -100,7 +101,9 @@ def test_a_structure_is_what_its_file_says(tiny: Path):
     known = load([tiny]).atlas.structures
     words = Words("Neither pressed nor needled.", "No needling.")
     mind = Statement(words, Sureness.HIGH, ("STUDY",))
-    gland = Structure("thyroid", Kind.DANGER, Words("Gland", "Thyroid gland"), (), ("ATLAS",), mind)
+    gland = Structure(
+        "thyroid", Kind.DANGER, Words("Gland", "Thyroid gland"), (), ("ATLAS",), mind, ("thyroid",)
+    )
     cartilage = Structure(
         "thyroid", Kind.CARTILAGE, Words("Shield", "Thyroid cartilage"), (("fma", "FMA:55099"),), ("ATLAS",)
     )

@@ -16,6 +16,7 @@ from bodymap.inquiry.intents import (
     ClickShape,
     CloseMuscle,
     GoBack,
+    GoTo,
     Intent,
     OpenJaw,
     ShowLayer,
@@ -24,6 +25,7 @@ from bodymap.inquiry.intents import (
     StartOver,
     ToggleRegion,
     Turn,
+    TypeQuery,
     UseVoice,
 )
 from bodymap.inquiry.screen import Screen, compose
@@ -75,6 +77,9 @@ def steps(core: Atlas) -> st.SearchStrategy[Intent]:
         st.builds(OpenJaw, st.booleans()),
         st.builds(Turn, st.sampled_from(list(Switch)), st.booleans()),
         st.builds(UseVoice, st.sampled_from(list(Voice))),
+        st.builds(TypeQuery, st.sampled_from([None, "", "jaw hurts", "l temple", "masester", "é?"])),
+        st.builds(GoTo, st.builds(Pain, st.sampled_from([*regions, "knee"]), side)),
+        st.builds(GoTo, st.sampled_from([shape for shape in drawn if core.structure_of(shape)])),
         st.sampled_from([CloseMuscle(), GoBack(), StartOver()]),
     )
 

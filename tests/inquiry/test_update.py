@@ -300,8 +300,9 @@ class TestCore:
         inquiry = Inquiry("side")
         for intent in data.draw(st.lists(steps, max_size=8)):
             after = update(core, inquiry, intent)
-            if after != inquiry and not isinstance(intent, GoBack | UseVoice | Turn):
-                assert update(core, after, GoBack()) == inquiry
+            before = replace(inquiry, query=None, switches=after.switches)  # neither is a step
+            if replace(after, query=None) != before and not isinstance(intent, GoBack | UseVoice):
+                assert update(core, after, GoBack()) == before
             inquiry = after
 
     @given(data=st.data())

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
-from bodymap.inquiry.intents import ChooseMuscle, OpenGuide, ToggleRegion
-from bodymap.inquiry.state import Inquiry, Layer
+from bodymap.inquiry.intents import Ask, ChooseMuscle, OpenGuide, ToggleRegion
+from bodymap.inquiry.state import Asking, Inquiry, Layer
 from bodymap.ui import found_page
 from bodymap.ui.find_box import LEAST_WIDTH
 from bodymap.ui.found_painter import LEAST_HEIGHT
@@ -287,6 +287,16 @@ class TestHeld:
         assert not hand.window.panel.ticks.isVisible()
         hand.key(Key.Key_Escape)
         assert hand.window.panel.ticks.isVisible()
+
+    def test_the_keys_find_a_home_where_what_had_them_is_gone(self, open_window, hand_on):
+        """The line of one page of ticks, of which another takes the place."""
+        hand = hand_on(open_window(asks_first=True))
+        hand.window.dispatch(Ask(Asking.FACTORS))
+        next(iter(hand.window.panel.ticks.boxes.values())).setFocus()
+        hand.key(Key.Key_K, CTRL)
+        QTest.keyClicks(QApplication.focusWidget(), "double vision")
+        hand.key(Key.Key_Return)
+        assert QApplication.focusWidget() is hand.diagram
 
     def test_a_warning_sign_leads_to_its_questions(self, open_window, hand_on):
         hand = hand_on(open_window(asks_first=True))
