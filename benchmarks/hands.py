@@ -125,6 +125,8 @@ class Hands:
                     [way for _, way in self._ways], [weight for weight, _ in self._ways]
                 )
                 said = way(self.dice.choice(self.windows()))
+        if not self.window.isVisible():  # somebody closed it
+            self.window.show()
         self.done[said.split(" ")[0]] += 1
         self.seen.last.append(said)
         QApplication.processEvents()
@@ -270,8 +272,6 @@ class Hands:
     def close(self, window: QWidget) -> str:
         """Close a window; the one window opens again."""
         window.close()
-        if not self.window.isVisible():
-            self.window.show()
         return f"close {type(window).__name__}"
 
     def _pixel(self, target: QWidget) -> QPoint:
