@@ -202,5 +202,6 @@ def paint(svg: bytes, order: Order) -> QImage:
     reader.setScaledSize(QSize(round(PAGE_WIDTH * order.scale), round(PAGE_HEIGHT * order.scale)))
     reader.setScaledClipRect(QRect(*order.clip))
     with _READING:
-        image = reader.read()
+        reader.canRead()  # finds Qt's reader while Python is held: reading lets go of it, and would need it
+        image = reader.read()  # back under a lock of Qt's for which the window, holding it, may be waiting
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
