@@ -23,6 +23,7 @@ from bodymap.inquiry.intents import (
     ChooseMuscle,
     ClickShape,
     OpenJaw,
+    OpenPage,
     ShowLayer,
     ShowView,
     StartOver,
@@ -31,7 +32,7 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Layer, Switch
+from bodymap.inquiry.state import Inquiry, Layer, Page, Switch
 from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
 from bodymap.ui.row_painter import _lines
@@ -162,6 +163,7 @@ def test_the_atlas_abroad_holds_what_is_known(core, abroad):
 
 def test_every_text_of_the_window_as_it_opens(hand):
     assert hand.window.strip.buttons
+    hand.window.dispatch(OpenPage(Page.SETTINGS))
     met = met_in(hand)
     assert {pseudo(words) for words in CHOICES["theme"][1].values()} <= met
     assert len(met) > 100
