@@ -170,6 +170,7 @@ def test_the_atlas_abroad_holds_what_is_known(core, abroad):
 
 def test_every_text_of_the_window_as_it_opens(hand):
     assert hand.window.strip.buttons
+    hand.window.dispatch(OpenPage(Page.SETTINGS))
     met = met_in(hand)
     assert {pseudo(words) for words in CHOICES["theme"][1].values()} <= met
     assert len(met) > 100
