@@ -111,7 +111,7 @@ class LayerSlider(QSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent, line, ink = map(QColor, (self._tokens.accent, self._tokens.line, self._tokens.ink))
+        accent, line, ink = map(QColor, (self._tokens.accent, self._tokens.ink_soft, self._tokens.ink))
         here = self._stop(self.value())
         painter.setPen(pen(line, 3))
         painter.drawLine(self._stop(0), self._stop(len(self._layers) - 1))

@@ -44,6 +44,8 @@ EDGE = 8.0
 """How far the line and the halo around a shape may reach."""
 BADGE = 11.0
 HALO, MARK = "#ffffff", "#14100d"
+UNDER = 2.8
+"""How much broader than a line is what lies under it in the colour of the paper, so that it stands out."""
 FOCUS = 9.0, 5.4
 """Widths of the ring around what has the focus: broader than the line of a chosen region."""
 CROSS = 6.0
@@ -90,6 +92,7 @@ def paint_glow(painter: QPainter, edge: Edge, tone: Tone, tokens: Tokens) -> Non
     colour = colour_of(tone, tokens)
     if halo:
         painter.fillPath(edge(halo), clear(colour, 0.30))
+    painter.fillPath(edge(line + UNDER), clear(tokens.paper, 0.85))
     painter.fillPath(edge(line, BROKEN if tone is Tone.POSSIBLE else ()), QColor(colour))
 
 
@@ -106,7 +109,7 @@ def paint_chosen(painter: QPainter, path: QPainterPath, tokens: Tokens) -> None:
 
 def paint_chosen_edge(painter: QPainter, edge: Edge, tokens: Tokens) -> None:
     """Paint the firm edge of a chosen region, on top of whatever glows in it."""
-    painter.fillPath(edge(5.0), clear(tokens.paper, 0.8))
+    painter.fillPath(edge(2.6 + UNDER + 1.0), clear(tokens.paper, 0.95))
     painter.fillPath(edge(2.6), QColor(tokens.chosen))
 
 

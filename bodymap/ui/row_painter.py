@@ -5,7 +5,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPen, QStaticText, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from bodymap.inquiry.rows import Row
@@ -22,6 +22,8 @@ NUMBER = 34
 DISC = 11
 """Radius of the disc that a number stands on."""
 BAR = 5
+OPEN_TINT, OPEN_EDGE = 0.14, 4
+"""How much an open row is tinted, and the width of the bar at its edge that needs no colour."""
 LINK_REACH = 8
 """How far above its words the way to another view can be pressed."""
 MOST_TEXTS = 600
@@ -63,7 +65,8 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_open:
-            painter.fillRect(rect, clear(self.tokens.candidate, 0.20))
+            painter.fillRect(rect, clear(self.tokens.candidate, OPEN_TINT))
+            painter.fillRect(rect.x(), rect.y(), OPEN_EDGE, rect.height(), QColor(self.tokens.ink))
         elif index == self._view.indexAt(self._view.viewport().mapFromGlobal(QCursor.pos())):
             painter.fillRect(rect, clear(self.tokens.accent, 0.08))
         self._lay_out(painter, rect, row)
@@ -127,8 +130,8 @@ class RowPainter(QStyledItemDelegate):
         return y >= rect.bottom() - PAD - height - LINK_REACH
 
     def _paint_number(self, painter: QPainter, centre: QPointF, row: Row) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.tokens.badge if row.tone else self.tokens.line))
+        painter.setPen(QPen(QColor(self.tokens.badge if row.tone else self.tokens.ink_soft), 1))
+        painter.setBrush(QColor(self.tokens.badge if row.tone else self.tokens.raised))
         radius = self.tokens.scale.px(DISC)
         painter.drawEllipse(centre, radius, radius)
         painter.setPen(QColor(self.tokens.badge_ink if row.tone else self.tokens.ink))
@@ -141,11 +144,16 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(clear(self.tokens.line, 0.6))
             painter.drawRoundedRect(QRectF(corner.x(), corner.y(), width, BAR), 2.5, 2.5)
-            painter.setBrush(QColor(self.tokens.candidate))
+            painter.setBrush(bar_ink(self.tokens))
             painter.drawRoundedRect(
                 QRectF(corner.x(), corner.y(), max(BAR, width * row.share), BAR), 2.5, 2.5
             )
         return BAR + 9
+
+
+def bar_ink(tokens: Tokens) -> QColor:
+    """Return the colour of the bar for a row's share, which stands out also on an open row."""
+    return mix(tokens.candidate, tokens.ink, 0.8)
 
 
 def _lines(row: Row) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from bodymap.inquiry.tones import Tone, Tones
-from bodymap.ui.overlay import MARGIN, pen
+from bodymap.ui.overlay import BROKEN, MARGIN, UNDER, line_along, pen
 from bodymap.ui.places import Places
 from bodymap.ui.theme import Tokens, clear
 
@@ -116,7 +116,9 @@ class Washes:
         is_solid = tone is Tone.ESSENTIAL
         brush = QBrush(clear(tokens.zone, 0.46)) if is_solid else hatch(clear(tokens.zone, 0.85))
         limit = QRectF(QPointF(0, 0), self._places.view.size)
-        return make_wash(paths, self._places.skin, brush, limit, spared=self._spared)
+        lines = edge_of(paths, (1.8 + UNDER, 1.8), () if is_solid else BROKEN)
+        edge = tuple(zip(lines, (clear(tokens.paper, 0.9), QColor(tokens.zone)), strict=True))
+        return make_wash(paths, self._places.skin, brush, limit, spared=self._spared, edge=edge)
 
 
 def room_of(paths: Iterable[QPainterPath]) -> QRectF:
@@ -133,10 +135,12 @@ def make_wash(
     brush: QBrush,
     limit: QRectF,
     spared: QPainterPath | None = None,
+    edge: Sequence[tuple[QPainterPath, QColor]] = (),
 ) -> Wash | None:
     """Make a soft area out of some shapes that ends at the skin, in the widget's pixels.
 
-    It is thinner over what is spared: the open muscle is to be seen through its own zone.
+    It is thinner over what is spared: the open muscle is to be seen through its own zone. Its edge is a line
+    that stands out on any skin, for whoever sees tints badly.
     """
     bounds = room_of(paths).intersected(limit)
     if bounds.isEmpty():
@@ -150,17 +154,31 @@ def make_wash(
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(image.rect()), _soft_mask(paths, frame))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-frame.topLeft())
+    for line, colour in edge:
+        painter.fillPath(line, colour)
     outside = QPainterPath(skin)
     outside.addRect(frame.adjusted(-1, -1, 1, 1))
     outside.setFillRule(Qt.FillRule.OddEvenFill)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(-frame.topLeft())
     painter.fillPath(outside, QColor(0, 0, 0))
     if spared is not None:
         painter.fillPath(spared, clear("#000000", SPARED))
     painter.end()
     return Wash(image, frame)
+
+
+def edge_of(
+    paths: Sequence[QPainterPath], widths: Sequence[float], dashes: Sequence[float] = ()
+) -> list[QPainterPath]:
+    """Return lines of some widths around all shapes together; the last of them may be broken."""
+    whole = QPainterPath()
+    for path in paths:
+        whole = whole.united(path)
+    broken = [()] * (len(widths) - 1) + [tuple(dashes)]
+    return [line_along(whole, width, dash) for width, dash in zip(widths, broken, strict=True)]
 
 
 def _soft_mask(paths: Iterable[QPainterPath], frame: QRectF) -> QImage:
