@@ -99,6 +99,14 @@ GROUPS = (
         ),
     ),
     KeyGroup(
+        mark("While muscles are pressed"),
+        (
+            Key(("Space",), mark("start or stop the ring")),
+            Key(("Y", "N", "U"), mark("yes, no, not sure")),
+            Key(("PgDown", "PgUp"), mark("next muscle, previous muscle")),
+        ),
+    ),
+    KeyGroup(
         mark("Files"),
         (
             Key(("Ctrl+S",), mark("save this map"), Act.SAVE),
