@@ -41,18 +41,14 @@ def shake(
     events: int,
     seed: int,
     folder: Path,
-    on_half: Callable[[], None] = lambda: None,
-    on_some: Callable[[], None] = lambda: None,
+    before: Callable[[int], None] = lambda _number: None,
 ) -> Hands:
-    """Do so many things in a window."""
+    """Do so many things in a window; `before` is told the number of each, from nought."""
     dice = random.Random(seed)
     hands = Hands(window, seen, dice)
     with kept_in(folder, dice):
         for number in range(events):
-            if number == events // 2:
-                on_half()
-            if number % WATCH_EVERY == 0:
-                on_some()
+            before(number)
             hands.act()
             if number % SAMPLE_EVERY == SAMPLE_EVERY - 1:
                 hands.try_start_over()
@@ -98,26 +94,32 @@ def main(words: Sequence[str] | None = None) -> int:
         window.show()
         window.activateWindow()
         QTest.qWait(100)
-        began, at_half = time.monotonic(), []
-        hands = shake(
-            window,
-            seen,
-            events=given.events,
-            seed=given.seed,
-            folder=folder,
-            on_half=lambda: at_half.append(rest(window)),
-            on_some=lambda: faulthandler.dump_traceback_later(PATIENCE, exit=True),  # what hangs is told
-        )
-        faulthandler.cancel_dump_traceback_later()
-        (half, half_used), (end, end_used) = at_half[0], rest(window)
-        took = time.monotonic() - began
+        figures = _measure(window, seen, given, folder)
         window.diagram.stop()
         window.close()
         window.close()
-    figures = {
+    for text in dict.fromkeys([*seen.errors, *seen.warnings, *seen.stuck]):
+        print(text, file=sys.stderr)
+    print(json.dumps(figures, indent=1))
+    return 0 if seen.is_well else 1
+
+
+def _measure(window: Window, seen: Seen, given: argparse.Namespace, folder: Path) -> dict[str, object]:
+    began, at_half = time.monotonic(), []
+
+    def watch(number: int) -> None:
+        if number == given.events // 2:
+            at_half.append(rest(window))
+        if number % WATCH_EVERY == 0:
+            faulthandler.dump_traceback_later(PATIENCE, exit=True)  # what hangs is told
+
+    hands = shake(window, seen, events=given.events, seed=given.seed, folder=folder, before=watch)
+    faulthandler.cancel_dump_traceback_later()
+    (half, half_used), (end, end_used) = at_half[0], rest(window)
+    return {
         "events": given.events,
         "seed": given.seed,
-        "seconds": round(took, 1),
+        "seconds": round(time.monotonic() - began, 1),
         "errors": len(seen.errors),
         "warnings": len(seen.warnings),
         "start over tried": hands.done.pop("start over", 0),
@@ -127,10 +129,6 @@ def main(words: Sequence[str] | None = None) -> int:
         "growth in %": [_growth(half, end), _growth(half_used, end_used)],
         "kinds": dict(hands.done.most_common()),
     }
-    for text in dict.fromkeys([*seen.errors, *seen.warnings, *seen.stuck]):
-        print(text, file=sys.stderr)
-    print(json.dumps(figures, indent=1))
-    return 0 if seen.is_well else 1
 
 
 def _growth(half: float, end: float) -> float | None:

@@ -20,11 +20,9 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support (raise|grabbing)
 
 def shake(window, folder, seed, events):
     with watching.watching() as seen:
-        halves = []
-        done = hands.shake(
-            window, seen, events=events, seed=seed, folder=folder, on_half=lambda: halves.append(1)
-        )
-    assert halves == [1]
+        numbers = []
+        done = hands.shake(window, seen, events=events, seed=seed, folder=folder, before=numbers.append)
+    assert numbers == list(range(events))
     return seen, done.done
 
 
