@@ -25,6 +25,11 @@ FAMILIAR = {
         mark("{muscle}: familiar pain on palpation uncertain."),
     ),
 }
+NOT_FAMILIAR = (
+    mark("{muscle}: pressing it did not bring the pain you know."),
+    mark("{muscle}: no familiar pain on palpation."),
+)
+"""What is said where nobody said whether it hurt at all."""
 NO_PAIN = (mark("{muscle}: pressing it did not hurt."), mark("{muscle}: no pain on palpation."))
 PAIN = (mark("{muscle}: pressing it hurt."), mark("{muscle}: pain on palpation."))
 PRESSED = (mark("{muscle}: it was pressed."), mark("{muscle}: palpated."))
@@ -55,6 +60,8 @@ def tell_finding(atlas: Atlas, place: Place, finding: Finding, voice: Voice) -> 
 def _pain(finding: Finding) -> tuple[str, str]:
     if finding.hurts is Answer.NO:
         return NO_PAIN
+    if finding.familiar is Answer.NO and finding.hurts is not Answer.YES:
+        return NOT_FAMILIAR
     if finding.familiar:
         return FAMILIAR[finding.familiar]
     return PAIN if finding.hurts is Answer.YES else PRESSED

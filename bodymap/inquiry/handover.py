@@ -1,11 +1,12 @@
 """What the page for handing over shows: what can be agreed on, the page to take home, the chart's text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.treatment import TreatmentId
+from bodymap.anatomy.words import Voice
 from bodymap.inquiry.chart import write_chart
 from bodymap.inquiry.handout import write_handout
 from bodymap.inquiry.leaf import Handout
@@ -52,9 +53,14 @@ class Handover:
         """The paper of this seat."""
         return self._inquiry.seat.paper
 
+    @property
+    def voice(self) -> Voice:
+        """The words of the page to take home."""
+        return self._inquiry.seat.page_voice
+
     def handout(self, today: date) -> Handout:
-        """Write the page to take home."""
-        return write_handout(self._atlas, self._inquiry, today)
+        """Write the page to take home, in the words that were chosen for it."""
+        return write_handout(self._atlas, replace(self._inquiry, voice=self.voice), today)
 
     def chart(self, today: date) -> str:
         """Write the text for the chart."""

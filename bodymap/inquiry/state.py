@@ -93,6 +93,8 @@ class Seat:
     clinic: str = ""
     """What stands at the head of a page to take home, in up to three lines."""
     paper: Paper = Paper.A4
+    page_voice: Voice = Voice.PLAIN
+    """The words of the page to take home; whoever hands it over may work in others."""
     sides: SideNames = SideNames.WORDS
 
 

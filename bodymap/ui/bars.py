@@ -1,6 +1,7 @@
 """The bars above and below the drawing: steps back, layers, words; what is laid over the drawing; zoom."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.words import Voice
@@ -119,6 +120,10 @@ class TopBar(QWidget):
             if self.minimumSizeHint().width() <= self.width():
                 break
         self.setFixedHeight(-(-self.sizeHint().height() // GRID) * GRID)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def _on_start_over(self) -> None:
         self.asked.emit(StartOver())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bodymap.anatomy.words import Voice
 from bodymap.inquiry.handover import Offer
 from bodymap.inquiry.intents import Agree, WriteDown
 from bodymap.inquiry.screen import Screen
@@ -36,6 +37,10 @@ PAPERS = {
     Paper.A4: (mark("A4"), mark("210 by 297 mm")),
     Paper.LETTER: (mark("Letter"), mark("8.5 by 11 inches")),
 }
+VOICES = {
+    Voice.PLAIN: (mark("Plain words"), mark("Everyday words, for the patient")),
+    Voice.CLINICAL: (mark("Clinical words"), mark("The words of the field, for a colleague")),
+}
 WAYS = {
     "pdf": (mark("Save as PDF…"), mark("Save the page as a PDF file (Ctrl+Shift+S)"), "Ctrl+Shift+S"),
     "print": (mark("Print…"), mark("Print the page (Ctrl+P)"), "Ctrl+P"),
@@ -51,10 +56,12 @@ class HandoutPage(DeskPage):
     Signals:
         way_asked: the name of a way out: ``pdf``, ``print``, ``html`` or ``picture``.
         paper_chosen: the Paper that was pressed.
+        voice_chosen: the Voice that was pressed, for the words of the page.
     """
 
     way_asked = Signal(str)
     paper_chosen = Signal(object)
+    voice_chosen = Signal(object)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +76,8 @@ class HandoutPage(DeskPage):
         self.agreement, self.person, self.chart = QPlainTextEdit(), QLineEdit(), QPlainTextEdit()
         sizes = {each: (say(name), say(size)) for each, (name, size) in PAPERS.items()}
         self.papers = Choice(say("Paper"), sizes)
+        voices = {each: (say(name), say(hint)) for each, (name, hint) in VOICES.items()}
+        self.voices = Choice(say("Words on the page"), voices)
         self.ways = {name: QPushButton(say(words)) for name, (words, _, _) in WAYS.items()}
         self.ways["pdf"].setObjectName("strong")
         self.copy = QPushButton(say("Copy chart text"))
@@ -96,6 +105,7 @@ class HandoutPage(DeskPage):
         if self.person.text() != known.person:
             self.person.setText(known.person)
         self.papers.show_choice(known.paper)
+        self.voices.show_choice(known.voice)
 
     def show_chart(self, text: str) -> None:
         """Show the text for the chart."""
@@ -137,6 +147,8 @@ class HandoutPage(DeskPage):
             _label("soft", say("One page to take home. What you see on the paper is what comes out.")),
             _grid(tuple(self.ways.values())),
             self.said,
+            _label("group", say("Words on the page")),
+            self.voices,
             _label("group", say("What we agreed")),
             self._ticks,
             _labelled(self.agreement, say("What else we agreed")),
@@ -170,6 +182,7 @@ class HandoutPage(DeskPage):
         self.agreement.textChanged.connect(self._on_agreement)
         self.person.textEdited.connect(self._on_person)
         self.papers.chosen.connect(self.paper_chosen)
+        self.voices.chosen.connect(self.voice_chosen)
 
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         shape = tuple((offer.treatment, offer.words) for offer in offers)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
+from bodymap.anatomy.words import Voice
 from bodymap.inquiry.state import Paper, Seat, SideNames
 from bodymap.ui.measures import fit_text
 from bodymap.ui.settings import Settings
@@ -25,6 +26,7 @@ def seat_of(settings: Settings) -> Seat:
         emergency_number=settings.text("emergency_number"),
         clinic=settings.text("clinic"),
         paper=Paper(choose_paper(settings.text("paper"), QLocale.system())),
+        page_voice=Voice(settings.text("page_words")),
         sides=SideNames(settings.text("sides")),
     )
 

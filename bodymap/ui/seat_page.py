@@ -18,9 +18,9 @@ from bodymap.ui.theme import Tokens
 
 GROUPS = {
     mark("Words"): ("voice", "sides"),
-    mark("Look"): ("theme", "skin", "text_size", "motion"),
+    mark("Look"): ("theme", "skin", "text_size", "targets", "motion"),
     mark("Clinic"): ("emergency_number", "clinic"),
-    mark("Paper"): ("paper",),
+    mark("Paper"): ("page_words", "paper"),
 }
 CHOICES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "voice": (mark("Speak in"), {"plain": mark("Plain words"), "clinical": mark("Clinical words")}),
@@ -44,7 +44,15 @@ CHOICES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     ),
     "skin": (mark("Skin of the figure"), {"light": mark("Light skin"), "dark": mark("Dark skin")}),
     "text_size": (mark("Text size"), {str(size): mark("{percent} %") for size in TEXT_SIZES}),
+    "targets": (
+        mark("Size of the buttons"),
+        {"auto": mark("As the machine"), "small": mark("For a mouse"), "large": mark("For fingers")},
+    ),
     "motion": (mark("Motion"), {"system": mark("As the system"), "off": mark("Off")}),
+    "page_words": (
+        mark("Words of a page to take home"),
+        {"plain": mark("Plain words"), "clinical": mark("Clinical words")},
+    ),
     "paper": (
         mark("Size of a page"),
         {"locale": mark("As usual here"), "a4": mark("A4"), "letter": mark("US Letter")},

@@ -38,6 +38,7 @@ TABLE = (
     Setting("sides", "words", tuple(SideNames), "how the patient's sides are called"),
     Setting("clinic", "", (), "head of a page to take home", THREE_LINES),
     Setting("paper", "locale", ("locale", "a4", "letter"), "size of a page to take home"),
+    Setting("page_words", "plain", ("plain", "clinical"), "words of a page to take home"),
     Setting("emergency_number", "", (), "number to call in an emergency", r"(?:\+?\d[\d -]{1,14}\d)?"),
 )
 

@@ -101,8 +101,7 @@ class Window(QMainWindow):
         self.show_theme(self._tokens)
         self.show_screen(self._screen)
         self.seat.show_values(settings.all())
-        self.diagram.setFocus()
-        self.strip.begin()
+        self._begin()
         QTimer.singleShot(MOTION_MS, self, self._take_motion)
 
     def _make_parts(self) -> None:
@@ -220,6 +219,7 @@ class Window(QMainWindow):
         self.aside.finding_told.connect(self._on_finding_told)
         self.handing.failed.connect(self.alerts.show_problems)
         self.handing.page.paper_chosen.connect(self._on_paper)
+        self.handing.page.voice_chosen.connect(self._on_page_voice)
 
     def _connect_find_box(self) -> None:
         box = self.top.find_box
@@ -396,6 +396,8 @@ class Window(QMainWindow):
         """Keep what was set, and let it show at once."""
         for key, value in values.items():
             self._settings.keep(key, value)
+        if "targets" in values:
+            self.show_targets(is_touched=finger.is_touched(values["targets"]))
         if "theme" in values:
             self._theme = None
         if "voice" in values:
@@ -407,6 +409,9 @@ class Window(QMainWindow):
 
     def _on_paper(self, paper: Paper) -> None:
         self._on_settings({"paper": paper.value})
+
+    def _on_page_voice(self, voice: Voice) -> None:
+        self._on_settings({"page_words": voice.value})
 
     def _on_compare(self) -> None:
         """Open what is compared, or close it."""
