@@ -143,7 +143,7 @@ def make_parser(commands: Commands) -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     more = "lay this pack over the core; may be repeated"
     parser.add_argument("--pack", type=Path, action="append", default=[], metavar="FOLDER", help=more)
-    parser.add_argument("--theme", choices=THEMES, help="colours; the window remembers the last")
+    parser.add_argument("--theme", choices=THEMES, help="colours; of the window for this time only")
     parser.add_argument("--words", choices=("plain", "clinical"), help="everyday words or those of the field")
 
 

@@ -8,7 +8,8 @@ from bodymap.anatomy.words import Voice
 from bodymap.inquiry.geography import Way
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page, Switch
-from bodymap.inquiry.tones import Tone
+from bodymap.inquiry.tones import COMPARED as COMPARED_TONES
+from bodymap.inquiry.tones import LETTERS, Tone
 from bodymap.inquiry.wording import add_side
 from bodymap.language import mark, say
 
@@ -30,6 +31,19 @@ ZONES = {
         Tone.SPILLOVER: mark("referral zone: spillover"),
     },
 }
+COMPARED = {
+    Voice.PLAIN: (
+        mark("{letter} in the comparison"),
+        mark("{letter} is felt here: main place"),
+        mark("{letter} is felt here: some people"),
+    ),
+    Voice.CLINICAL: (
+        mark("{letter} in the comparison"),
+        mark("referral zone of {letter}: essential"),
+        mark("referral zone of {letter}: spillover"),
+    ),
+}
+"""How a compared muscle is told, and the two parts of its zone, by its letter."""
 TOGETHER = mark("mapped together with another")
 LIT = {Tone.LEADING, Tone.LIKELY, Tone.POSSIBLE}
 HINTS = {
@@ -86,6 +100,12 @@ def tell_states(screen: Screen, shape: ShapeId) -> tuple[str, ...]:
     elif LIT.intersection(tones):
         told.append(say(TOGETHER))
     told += [say(ZONES[screen.voice][tone]) for tone in tones if tone in ZONES[screen.voice]]
+    told += [
+        say(words, letter=letter)
+        for letter, row in zip(LETTERS, COMPARED_TONES, strict=True)
+        for tone, words in zip(row, COMPARED[screen.voice], strict=True)
+        if tone in tones
+    ]
     return tuple(told)
 
 

@@ -8,7 +8,7 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
 from bodymap.inquiry.coding import Decoder, UnknownError, encode
-from bodymap.inquiry.state import MOST_COMPARED, UNTOLD, Inquiry, Layer, layers_of
+from bodymap.inquiry.state import MOST_COMPARED, MOST_WRITTEN, UNTOLD, Inquiry, Layer, layers_of
 from bodymap.interchange.form import Saved
 from bodymap.language import mark, say, say_number
 
@@ -72,7 +72,7 @@ def _is_known(atlas: Atlas, value: object) -> bool:
 
 
 def _keep_known_names(atlas: Atlas, told: dict[str, Any], decoder: Decoder) -> None:
-    """Leave out the signs and factors that are not known; of what was said twice, keep the last."""
+    """Leave out the names that are not known, and what is too long; of what was said twice, keep the last."""
     signs, answers = told.get("signs", frozenset()), dict(told.get("answers", ()))
     unknown = [name for name in sorted(signs) if name not in atlas.signs]
     unknown += [name for name in answers if atlas.factor(name) is None]
@@ -85,6 +85,12 @@ def _keep_known_names(atlas: Atlas, told: dict[str, Any], decoder: Decoder) -> N
         told["findings"] = tuple(
             (place, said) for place, said in dict(told["findings"]).items() if not said.is_empty
         )
+    if "agreed" in told:
+        decoder.left_out += [name for name in told["agreed"] if name not in atlas.treatments]
+        told["agreed"] = tuple(name for name in told["agreed"] if name in atlas.treatments)
+    for field, most in MOST_WRITTEN.items():
+        if field.value in told:
+            told[field.value] = told[field.value][:most]
     if "compared" in told:
         told["compared"] = told["compared"][:MOST_COMPARED]
 

@@ -15,6 +15,7 @@ from bodymap.inquiry.intents import (
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Layer, Page, Switch
 from bodymap.language import mark, say
+from bodymap.ui.accessible import heard
 from bodymap.ui.controls import Choice, WrappingRow
 from bodymap.ui.file_menu import FileMenu
 from bodymap.ui.find_box import LEAST_WIDTH, FindBox
@@ -91,7 +92,7 @@ class TopBar(QWidget):
             self.files: FILES,
         }
         for button, (words, _) in self._shrinking.items():
-            button.setAccessibleName(say(words))
+            button.setAccessibleName(heard(say(words)))
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Paint in the colours of a theme."""

@@ -1,6 +1,6 @@
 """The menu of files: save, save elsewhere, open."""
 
-from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from bodymap.language import mark, say
@@ -25,6 +25,7 @@ class FileMenu(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(say("File ▾"), parent)
+        self._name = self.text()
         hint = say("Save this map as a file, or open one (Ctrl+S, Ctrl+O). Nothing is stored unless you do")
         self.setToolTip(hint)
         self.setAccessibleDescription(hint)
@@ -42,11 +43,13 @@ class FileMenu(QPushButton):
 
     def show_saved(self) -> None:
         """Say for a moment that it was saved."""
+        if not self._calm.isActive():
+            self._name = self.text()
         self.setText(say("Saved ✓"))
         self._calm.start()
 
     def _show_name(self) -> None:
-        self.setText(say("File ▾"))
+        self.setText(self._name)
 
     def _make(self) -> QMenu:
         menu = QMenu(self)
@@ -57,5 +60,6 @@ class FileMenu(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Keep room for either text, so that nothing moves when it changes."""
-        wide, now = (self.fontMetrics().horizontalAdvance(text) for text in (say("Saved ✓"), self.text()))
+        flag, texts = Qt.TextFlag.TextShowMnemonic.value, (say("Saved ✓"), self.text())
+        wide, now = (self.fontMetrics().size(flag, text).width() for text in texts)
         return super().sizeHint() + QSize(max(0, wide - now), 0)

@@ -8,8 +8,8 @@ MOUSE_SHEET = ""
 FINGER_SHEET = f"""
 QPushButton {{ min-height: {LEAST - 16}px; min-width: {LEAST - 30}px; }}
 QPushButton#chip {{ min-height: {LEAST - 12}px; }}
-QPushButton#quiet {{ min-height: {LEAST - 10}px; }}
-QPushButton#zoom {{ min-height: {LEAST - 10}px; min-width: {LEAST - 2}px; }}
+QPushButton#quiet {{ min-height: {LEAST - 8}px; }}
+#diagram QPushButton#zoom {{ min-height: {LEAST - 10}px; min-width: {LEAST}px; }}
 QMenu::item {{ padding-top: 13px; padding-bottom: 13px; }}
 QScrollBar:vertical {{ width: 20px; }}
 QScrollBar::handle:vertical {{ min-height: {LEAST}px; }}

@@ -42,7 +42,7 @@ VOICES = {
     Voice.CLINICAL: (mark("Clinical words"), mark("The words of the field, for a colleague")),
 }
 WAYS = {
-    "pdf": (mark("Save as PDF…"), mark("Save the page as a PDF file (Ctrl+Shift+S)"), "Ctrl+Shift+S"),
+    "pdf": (mark("Save as PDF…"), mark("Save the page as a PDF file (Ctrl+E)"), "Ctrl+E"),
     "print": (mark("Print…"), mark("Print the page (Ctrl+P)"), "Ctrl+P"),
     "html": (mark("Save as web page…"), mark("Save the words under headings, for a screen reader"), ""),
     "picture": (mark("Save picture…"), mark("Save the drawing as it was shown, as PNG or SVG"), ""),
@@ -153,7 +153,10 @@ class HandoutPage(DeskPage):
             self._ticks,
             _labelled(self.agreement, say("What else we agreed")),
             self.agreement,
-            _labelled(self.person, say("Name, if you want one. It is only on this page, and not kept.")),
+            _labelled(
+                self.person,
+                say("Name, if you want one. It is on this page, and in a file only if you save one."),
+            ),
             self.person,
             _label("group", say("Paper")),
             self.papers,
@@ -192,11 +195,11 @@ class HandoutPage(DeskPage):
                 box.deleteLater()
             self.boxes = {offer.treatment: self._make_box(offer) for offer in offers}
         for offer in offers:
-            self.boxes[offer.treatment].setChecked(offer.is_on)
+            self.boxes[offer.treatment].show_tick(is_on=offer.is_on)
 
     def _make_box(self, offer: Offer) -> TickBox:
         box = TickBox(offer.words, self._tokens)
-        box.clicked.connect(lambda _on, name=offer.treatment: self.asked.emit(Agree(name)))
+        box.toggled.connect(lambda _on, name=offer.treatment: self.asked.emit(Agree(name)))
         self._ticks.addWidget(box)
         return box
 

@@ -107,6 +107,14 @@ GROUPS = (
         ),
     ),
     KeyGroup(
+        mark("While something is handed over"),
+        (
+            Key(("Ctrl+E",), mark("save the page as PDF")),
+            Key(("Ctrl+P",), mark("print the page")),
+            Key(("Ctrl+Shift+C",), mark("copy the text for the chart")),
+        ),
+    ),
+    KeyGroup(
         mark("Files"),
         (
             Key(("Ctrl+S",), mark("save this map"), Act.SAVE),

@@ -120,7 +120,7 @@ class TickPanel(QWidget):
             if self._has_no:
                 self.lines[tick.id].show_line(tick.id, tick.words, tick.answer)
             else:
-                self.boxes[tick.id].setChecked(tick.is_on)
+                self.boxes[tick.id].show_tick(is_on=tick.is_on)
 
     def _fill(self, page: TickPage) -> None:
         """Make the lines anew: at once as many as can be seen, the others when the press is answered."""

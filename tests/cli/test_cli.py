@@ -370,4 +370,4 @@ class TestAskedWrong:
 
 def test_looks_that_can_be_asked_for_are_those_that_the_window_knows():
     known = {setting.key: setting.choices for setting in TABLE}
-    assert (known["theme"], known["skin"]) == (grammar.THEMES, grammar.SKINS)
+    assert (known["theme"], known["skin"]) == (("system", *grammar.THEMES), grammar.SKINS)

@@ -13,7 +13,7 @@ from bodymap.anatomy.answer import Answer
 from bodymap.anatomy.finding import Finding, Spread
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
-from bodymap.anatomy.words import Voice
+from bodymap.anatomy.words import Matter, Voice
 from bodymap.inquiry.coding import Decoder, can_decode, encode
 from bodymap.inquiry.intents import GoBack, Resume, ToggleRegion
 from bodymap.inquiry.saved import LIES_OPEN, TOLD, VIEW, save, take_up, told_of
@@ -40,6 +40,7 @@ def whole(core):
         signs=frozenset(sorted(core.signs)[:3]),
         is_screened=True,
         answers=((sorted(core.habits)[0], Answer.YES), (sorted(core.symptoms)[0], Answer.NOT_SURE)),
+        agreed=(sorted(core.treatments)[0],),
         findings=((TEMPORALIS, FOUND), (Place("temporalis", Side.LEFT), Finding(hurts=Answer.NO))),
         compared=(TEMPORALIS,),
     )
@@ -87,6 +88,7 @@ def made(kind):
         True,
         ("other",),
         frozenset({"other"}),
+        frozenset({Matter.NEEDLES}),
         "other",
         (("other", Answer.YES),),
         (TEMPORALIS,),

@@ -197,7 +197,7 @@ class TestTheCard:
         place = Place("masseter_superficial", Side.RIGHT)
         hand.window.dispatch(ChooseMuscle(place))
         assert "Press and check" in hand.page()
-        hand.window.aside.page.examination_asked.emit()
+        hand.window.aside.page.page_asked.emit(Page.EXAMINE.value)
         assert (hand.inquiry.page, hand.inquiry.place) == (Page.EXAMINE, place)
 
     def test_its_answer_keeps_what_else_was_found(self, hand):

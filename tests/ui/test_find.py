@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
@@ -245,7 +245,7 @@ class TestRoom:
         window.resize(width, 700)
         qtbot.waitUntil(lambda: window.width() == width)
         top = window.top
-        parts = [top.back, top.start_over, top.find_box, top.layers, top.voices, top.look]
+        parts = [top.back, top.start_over, top.find_box, top.layers, top.voices, top.files, top.settings]
         frames = [part.geometry() for part in parts]
         assert all(one.right() < other.left() for one, other in pairwise(frames))
         assert frames[-1].right() < top.width()
@@ -292,7 +292,7 @@ class TestHeld:
         """The line of one page of ticks, of which another takes the place."""
         hand = hand_on(open_window(asks_first=True))
         hand.window.dispatch(Ask(Asking.FACTORS))
-        next(iter(hand.window.panel.ticks.boxes.values())).setFocus()
+        next(iter(hand.window.panel.ticks.lines.values())).findChild(QPushButton).setFocus()
         hand.key(Key.Key_K, CTRL)
         QTest.keyClicks(QApplication.focusWidget(), "double vision")
         hand.key(Key.Key_Return)

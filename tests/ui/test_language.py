@@ -42,6 +42,7 @@ from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Asking, Inquiry, Layer, Page, Switch
 from bodymap.reasoning.account import told
 from bodymap.reasoning.ranking import rank
+from bodymap.ui.keys import all_keys
 from bodymap.ui.row_painter import _lines
 from bodymap.ui.seat_page import CHOICES
 from bodymap.ui.theme import LIGHT
@@ -54,13 +55,17 @@ IDS = {"plate", "chosen", "guide", "rule", "about", "id", "factor", "names", "ad
 """The fields of a screen that hold ids, and names that libraries gave."""
 BRACKETED = re.compile(r"⟦[^⟦⟧]*(?:⟧|$)")
 NAMED_BY_LIBRARIES = re.compile(r"doi:\S+|PMID \d+|PMC\d+|ISBN [\dX-]+")
+ON_KEYS = re.compile(
+    "|".join(rf"(?<![^\s⟧]){re.escape(name)}(?![^\s⟦])" for key in all_keys() for name in key.keys)
+)
+"""What is printed on keys, standing alone as in the table of keys."""
 TEMPLE, THROAT = Pain("temple", Side.RIGHT), Pain("throat", Side.MIDLINE)
 TEMPORALIS = Place("temporalis", Side.RIGHT)
 
 
 def outside(text: str) -> str:
     """Return the letters of a text that are in no brackets, however these are nested."""
-    text, found = NAMED_BY_LIBRARIES.sub("", text), 1
+    text, found = ON_KEYS.sub("", NAMED_BY_LIBRARIES.sub("", text)), 1
     while found:
         text, found = BRACKETED.subn("", text)
     return "".join(filter(str.isalpha, text))

@@ -167,7 +167,7 @@ class TestWhatItChanges:
         press(page, "sides", value)
         assert hand.screen.chips[0].words == name
         target = hand.diagram._targets.target("region-temple-right")
-        assert target.accessibleName() == name
+        assert target.accessibleName() == f"{name}: chosen"
         assert hand.window.captions.sides[0] == "Patient's right side"
         assert hand.chosen == ["temple:right"]
         assert open_window()._screen.sides is SideNames(value)
