@@ -16,6 +16,8 @@ MOST_PIECES = 5_000
 """How many places of pieces of words are counted; the frequent ones tell least."""
 MOST_LIKE = 60
 """How many known words that share letters with a typed one are compared with it in full."""
+SHORT = 5
+"""Up to this many letters a word that begins otherwise is another word."""
 EXACT, SAME_STEM, SAME_SOUND, BEGUN, NEAR, NEAR_BEGUN, SLIP = 1.0, 0.95, 0.88, 0.72, 0.84, 0.74, 0.12
 """What it is worth that a word is there, in each of the ways; a slip of the hand takes some of it."""
 
@@ -117,6 +119,8 @@ def _pieces(word: str) -> Sequence[str]:
 
 def _judge(asked: str, known: str, slips: int) -> float:
     """Return what it is worth that a known word is like the one asked for, or like its beginning."""
+    if len(asked) <= SHORT and asked[:1] != known[:1]:
+        return 0.0
     measure = _distance()
     whole: int = measure(asked, known, score_cutoff=slips)
     if whole <= slips:

@@ -107,11 +107,12 @@ class Preview(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.zooms)
-        row.addWidget(self.left_out, 1)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 0)
         column.setSpacing(4)
         column.addLayout(row)
+        column.addWidget(self.left_out)
         column.addWidget(self._area, 1)
 
     def show_leaf(self, leaf: Leaf, left_out: str) -> None:
@@ -120,6 +121,7 @@ class Preview(QWidget):
         self.paper.show_leaf(leaf)
         self.paper.setAccessibleName(leaf.handout.title)
         self.left_out.setText(left_out)
+        self.left_out.setVisible(bool(left_out))
         self._fit()
 
     def _on_zoom(self, zoom: str) -> None:
