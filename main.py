@@ -64,11 +64,11 @@ def ready_python(wanted: "frozenset[str]", *, may_install: bool) -> str:
 
 
 def test(python: str, words: "list[str]") -> None:
-    """Become pytest, on Linux without a screen."""
+    """Become pytest, on Linux without a screen; for the whole, on all processors."""
     os.chdir(HERE)
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    become([python, "-m", "pytest", *words])
+    become([python, "-m", "pytest", *(words or ["-n", "auto"])])
 
 
 def diagnose(words: "list[str]") -> None:

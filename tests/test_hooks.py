@@ -33,6 +33,7 @@ NOT_FOR_READERS = {
     ("app.py", "FAMILY"): "a typeface",
     ("app.py", "refuse_qt"): "said by the command line",
     ("ui/settings.py", "TABLE"): "no window shows it",
+    ("ui/finger.py", "FINGER_SHEET"): "a style sheet",
     ("ui/leaf_html.py", "STYLE"): "a style sheet",
     ("ui/pen.py", "page_style"): "a style sheet",
     ("ui/theme.py", "_sheet_of_buttons"): "a style sheet",

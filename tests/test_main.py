@@ -43,6 +43,7 @@ def test_what_each_verb_needs(verb, wanted):
     [
         ([], ["python", "-P", "-m", "bodymap"]),
         (["--yes", "rank", "temple"], ["python", "-P", "-m", "bodymap", "rank", "temple"]),
+        (["test"], ["python", "-m", "pytest", "-n", "auto"]),
         (["test", "-x"], ["python", "-m", "pytest", "-x"]),
     ],
 )

@@ -64,8 +64,9 @@ class Target(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.shape = ShapeId("")
-        self.turn = 0
-        """Its place in the order in which Tab goes."""
+        self.is_stop = False
+        """Whether Tab stops here: at one shape of the drawing; from there the arrows lead on."""
+        self.was_left_by_keys = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setUpdatesEnabled(False)
@@ -79,6 +80,7 @@ class Target(QAbstractButton):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.was_left_by_keys = event.reason() in BY_KEYBOARD
         self.focus_changed.emit("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,6 +167,12 @@ class Targets(QObject):
         """The shape that has the focus, if one has it."""
         return next((shape for shape, target in self._targets.items() if target.hasFocus()), None)
 
+    @property
+    def were_left_by_keys(self) -> bool:
+        """Whether the keyboard, and not a press, led away from the last shape."""
+        last = self._targets.get(self._last) if self._last else None
+        return last is not None and last.was_left_by_keys
+
     def enter(self) -> None:
         """Give the focus to the shape that had it last, or to the first."""
         last = self._targets.get(self._last) if self._last else None
@@ -189,7 +197,7 @@ class Targets(QObject):
                     target.setAccessibleName(name)
 
     def _deal_out(self, names: Mapping[ShapeId, str]) -> None:
-        """Give each shape a target; they are used again, in the order in which Tab goes.
+        """Give each shape a target; they are used again, in reading order.
 
         Who stood on a shape that is still there goes on standing on it.
         """
@@ -198,14 +206,20 @@ class Targets(QObject):
             self._widget.setFocus(Qt.FocusReason.TabFocusReason)
         while len(self._made) < len(names):
             self._made.append(self._make())
-            self._made[-1].turn = len(self._made)
         self._targets = dict(zip(names, self._made, strict=False))
         for number, target in enumerate(self._made):
             target.setVisible(number < len(names))
         for shape, target in self._targets.items():
             target.shape = shape
+        self._let_tab_stop()
         if focused in self._targets:
             self._targets[focused].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _let_tab_stop(self) -> None:
+        """Let Tab stop where the keyboard was last, or else at the first shape."""
+        last = self._last if self._last in self._targets else next(iter(self._targets), None)
+        for shape, target in self._targets.items():
+            target.is_stop = shape == last
 
     def _make(self) -> Target:
         target = Target(self._widget)
@@ -220,7 +234,9 @@ class Targets(QObject):
             self.chosen.emit(sender.shape)
 
     def _on_focus(self, shape: str) -> None:
-        self._last = ShapeId(shape) if shape else self._last
+        if shape:
+            self._last = ShapeId(shape)
+            self._let_tab_stop()
         self.focus_moved.emit(shape)
 
     def _on_arrow(self, shape: str, key: str) -> None:

@@ -76,13 +76,13 @@ class Diagram(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(QSize(240, 240))
         self.setAccessibleName(say("Drawing of the head and neck"))
-        self._sheets = sheets
-        self._tokens = tokens
+        self._sheets, self._tokens = sheets, tokens
         self._scene = Scene(sheets.sheet(plate), tokens)
         self._scenes = {plate: self._scene}
         self._targets = Targets(self)
         self.spread = Spread(self)
         self._screen: Screen | None = None
+        self._lay: View | None = None
         self._offered: tuple[object, ...] = ()
         self._offers = self._shows_focus = self._asks = False
         self._pointed: ShapeId | None = None
@@ -202,7 +202,7 @@ class Diagram(QWidget):
         """Turn to a plate, seen whole; say whether it is another one."""
         if plate == self._scene.sheet.id:
             return False
-        old = self.view
+        old, self._lay = self.view, None
         self._scene.ground.forget_made()
         self._scene.forget_made()
         if plate not in self._scenes:
@@ -223,6 +223,7 @@ class Diagram(QWidget):
         self._sharpen()
 
     def _move(self, view: View) -> None:
+        self._lay = None
         if view != self.view:
             self.spread.end()
             self._scene.move(view)
@@ -260,10 +261,22 @@ class Diagram(QWidget):
             self.update()
 
     def _show_focus(self, shape: str) -> None:
-        if shape:
-            self._move(self.view.panned(self._scene.way_into_sight(ShapeId(shape))))
+        self._bring_into_sight(ShapeId(shape) if shape else None)
         self._tell_pointed(ShapeId(shape) if shape else None)
         self._paint_again(self._scene.focus(ShapeId(shape) if shape else None))
+
+    def _bring_into_sight(self, shape: ShapeId | None) -> None:
+        """Move the drawing as far as the shape with the focus needs; without one, back to where it lay.
+
+        Who presses elsewhere leaves it as it is: under the hand nothing moves.
+        """
+        if self._lay is not None and (shape or self._targets.were_left_by_keys):
+            self._move(self._lay)
+        if shape is None:
+            return
+        lay = self.view
+        self._move(lay.panned(self._scene.way_into_sight(shape)))
+        self._lay = lay if lay != self.view else None
 
     def _on_grown(self, grown: float) -> None:
         self._paint_again(self._scene.spread(grown))
@@ -352,6 +365,7 @@ class Diagram(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.spread.end()
+        self._lay = None
         self._scene.move(replace(self.view, size=event.size(), ratio=self.devicePixelRatioF()))
         self._scene.ground.take_backdrop()
         if event.oldSize().isValid():

@@ -14,7 +14,7 @@ LINE = 12
 def stops(parts: Sequence[QWidget]) -> list[QWidget]:
     """Return what takes the focus now, in the order in which Tab goes through it.
 
-    The shapes of the drawing keep their own order: as one reads the page, wherever it was moved.
+    The drawing is two stops: as a whole, and at the shape where the keyboard was last.
     """
     found: list[QWidget] = []
     for part in parts:
@@ -57,19 +57,21 @@ def part_of(parts: Iterable[QWidget], widget: QWidget | None) -> QWidget | None:
 
 
 def _takes_focus(widget: QWidget) -> bool:
+    if isinstance(widget, Target) and not widget.is_stop:
+        return False
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return by_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
 def _reading_order(widget: QWidget, part: QWidget) -> tuple[tuple[int, int], ...]:
-    """Return a key that sorts widgets by lines; the part itself comes first, then the shapes of a drawing.
+    """Return a key that sorts widgets by lines; the part itself comes first, then the shape of a drawing.
 
     What can be scrolled stands where its frame stands, however far it was scrolled.
     """
     if widget is part:
         return ((-2, 0),)
     if isinstance(widget, Target):
-        return ((-1, widget.turn),)
+        return ((-1, 0),)
     scrolled = (each for each in _upwards(widget.parentWidget()) if part.isAncestorOf(each))
     frame = next((each for each in scrolled if isinstance(each, QAbstractScrollArea)), None)
     place = _place(widget, part)

@@ -90,6 +90,26 @@ class TestSeen:
             hand.diagram._targets.target(shape).setFocus(Qt.FocusReason.TabFocusReason)
             assert hand.diagram.rect().contains(hand.diagram.pixel_of(shape).toPoint())
 
+    def test_the_drawing_lies_again_as_it_lay_when_the_keyboard_leaves_it(self, hand):
+        hand.window.dispatch(ShowView("front"))
+        hand.diagram.zoom_by(4)
+        hand.settle()
+        lay = hand.diagram.view
+        for shape in ("region-vertex-left", "region-neck_side-right"):
+            hand.diagram._targets.target(shape).setFocus(Qt.FocusReason.TabFocusReason)
+            assert hand.diagram.view != lay
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert hand.diagram.view == lay
+
+    def test_who_presses_elsewhere_finds_the_drawing_where_it_was(self, hand):
+        hand.window.dispatch(ShowView("front"))
+        hand.diagram.zoom_by(4)
+        hand.settle()
+        hand.diagram._targets.target("region-vertex-left").setFocus(Qt.FocusReason.TabFocusReason)
+        seen = hand.diagram.view
+        hand.diagram.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert hand.diagram.view == seen
+
     def test_a_shape_in_sight_moves_nothing(self, hand):
         before = hand.diagram.view
         hand.diagram._targets.target("region-temple-right").setFocus(Qt.FocusReason.TabFocusReason)

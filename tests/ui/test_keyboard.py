@@ -50,20 +50,27 @@ def drawn(core, kind, side):
 
 class TestReach:
     @pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
-    def test_every_region_and_every_muscle_of_the_plate_is_a_stop_of_the_tab_key(self, hand, core, side):
+    def test_every_region_and_every_muscle_of_the_plate_has_a_target(self, hand, core, side):
         hand.window.dispatch(ShowSide(side))
-        assert set(focused_shapes(walk(hand.window))) == drawn(core, Kind.REGION, side)
+        assert set(hand.diagram._targets._targets) == drawn(core, Kind.REGION, side)
         hand.window.dispatch(ShowLayer(Layer.SURFACE))
-        stops = focused_shapes(walk(hand.window))
-        assert set(stops) == drawn(core, Kind.MUSCLE, side)
-        assert len(stops) == len(set(stops))
+        assert set(hand.diagram._targets._targets) == drawn(core, Kind.MUSCLE, side)
 
-    def test_tab_goes_through_the_shapes_in_their_reading_order_after_the_drawing(self, hand):
+    def test_tab_stops_once_in_the_drawing_at_the_shape_where_the_keyboard_was_last(self, hand):
         for layer in (Layer.SKIN, Layer.SURFACE, Layer.SKIN):
             hand.window.dispatch(ShowLayer(layer))
             names = list(hand.diagram.scene.target_names())
-            stops = walk(hand.window)
-            assert focused_shapes(stops[: len(names)]) == names
+            assert focused_shapes(walk(hand.window)) == names[:1]
+            hand.diagram._targets.target(names[7]).setFocus(Qt.FocusReason.TabFocusReason)
+            assert focused_shapes(walk(hand.window)) == [names[7]]
+            hand.diagram._targets.target(names[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+    def test_enter_presses_a_button_as_the_space_bar_does(self, hand, key):
+        hand.press_shape("region-temple-right")
+        hand.window.top.start_over.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(QApplication.focusWidget(), key)
+        assert hand.chosen == []
 
     def test_shift_tab_goes_the_same_way_back(self, hand):
         there = walk(hand.window)
@@ -73,7 +80,7 @@ class TestReach:
         hand.press_shape("region-temple-right")
         stops = walk(hand.window)
         seen = [b for b in hand.window.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
-        loose = [button for button in seen if not (button.isCheckable() and not button.isChecked())]
+        loose = [b for b in seen if not isinstance(b, Target) and (b.isChecked() or not b.isCheckable())]
         assert [button.text() for button in loose if button not in stops] == []
         assert hand.window.panel.candidates in stops
 

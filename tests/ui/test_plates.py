@@ -206,11 +206,10 @@ def test_everything_that_can_be_pressed_is_large_enough_for_a_finger(seen, core,
     assert {shape: size for shape, size in best.items() if size < LEAST_TARGET} == {}
 
 
-def test_a_fingertip_is_larger_than_the_least_target_and_the_drawing_has_the_room_assumed_here(hand):
+def test_a_fingertip_is_larger_than_the_least_target_and_the_drawing_has_the_room_assumed_here(hand, qtbot):
     assert 2 * REACH > LEAST_TARGET
     hand.window.resize(1024, 700)
-    QApplication.processEvents()
-    assert hand.diagram.size() == DRAWING
+    qtbot.waitUntil(lambda: hand.diagram.size() == DRAWING)
 
 
 def _overlap(one, other):
