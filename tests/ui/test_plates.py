@@ -4,7 +4,6 @@ from itertools import combinations, product
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtWidgets import QApplication
 
 from bodymap.anatomy.plate import Kind, Shape, read_shape
 from bodymap.anatomy.region import Side
