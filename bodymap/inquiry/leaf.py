@@ -1,6 +1,6 @@
 """What a page to take home is made of, and what is left out first where it does not all find room."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from itertools import pairwise
@@ -105,28 +105,30 @@ class Handout:
         return tuple(f"{number} {_cite(self.known[source])}" for source, number in self.numbers.items())
 
 
+Spot = tuple[int, int]
+"""Where a line stands: the number of its part, and its own in there."""
 MOST_CITED = 2
 """How many sources stand at a line: the page is for reading, and the window names them all."""
 
 
-def shorten(handout: Handout) -> Iterator[Handout]:
-    """Yield the page whole, then with one line after the other left out, the least needed first."""
-    yield handout
+def order_of_leaving(handout: Handout) -> list[Spot]:
+    """Return which lines can be left out, the least needed first."""
     lines = [
         (line.need, number, place)
         for number, part in enumerate(handout.parts)
         for place, line in enumerate(part.lines)
         if line.need is not Need.ALWAYS
     ]
-    gone: set[tuple[int, int]] = set()
-    left_out: list[str] = []
-    for _, number, place in sorted(lines, reverse=True):
-        gone.add((number, place))
-        left_out.append(handout.parts[number].heading)
-        parts = (
-            _without(part, {at for n, at in gone if n == each}) for each, part in enumerate(handout.parts)
-        )
-        yield replace(handout, parts=tuple(filter(None, parts)), left_out=tuple(left_out))
+    return [(number, place) for _, number, place in sorted(lines, reverse=True)]
+
+
+def leave_out(handout: Handout, gone: Collection[Spot]) -> Handout:
+    """Return a page without some lines."""
+    if not gone:
+        return handout
+    parts = (_without(part, {at for n, at in gone if n == each}) for each, part in enumerate(handout.parts))
+    left_out = tuple(handout.parts[number].heading for number, _ in gone)
+    return replace(handout, parts=tuple(filter(None, parts)), left_out=left_out)
 
 
 def say_left_out(handout: Handout) -> str:

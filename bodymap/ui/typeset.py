@@ -3,12 +3,13 @@
 Lengths are in twentieths of a point, so that one layout serves printer, file and preview alike.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextDocument
 
-from bodymap.inquiry.leaf import Handout, Kind, Part, Picture, shorten
+from bodymap.inquiry.leaf import Handout, Kind, Part, Picture, Spot, leave_out, order_of_leaving
 from bodymap.inquiry.state import Paper
 from bodymap.inquiry.tones import Tone
 from bodymap.language import mark, say
@@ -21,6 +22,8 @@ SIZES = (10.5, 10.0, 9.5)
 """The sizes of the text in points, in which the whole page is tried."""
 SMALLER = (9.0, 8.5, 8.0, 7.0, 6.0, 5.0)
 """What is tried when even the needed lines do not fit, for no sentence is ever cut off."""
+MOST_TRIED = 25
+"""How many of the lines that went are tried again, the most needed first: the page is set in a moment."""
 ROW, COLUMN = 0.60, 0.41
 """How much of the width the drawings take, side by side or one below the other."""
 LEAST_PICTURE = 110 * POINT
@@ -87,19 +90,28 @@ def set_leaf(handout: Handout, maps: MapPrint) -> Leaf:
             leaf = _Setter(handout, points, maps, share).set()
             if leaf.is_whole:
                 return leaf
-    shorter = list(shorten(handout))
-    low, high = 0, len(shorter) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if _Setter(shorter[middle], SIZES[-1], maps, COLUMN).set().is_whole:
-            high = middle
-        else:
-            low = middle + 1
+    shorter = _shorten(handout, maps)
     for points in (SIZES[-1], *SMALLER):
-        leaf = _Setter(shorter[low], points, maps, COLUMN).set()
+        leaf = _Setter(shorter, points, maps, COLUMN).set()
         if leaf.is_whole:
             break
     return leaf
+
+
+def _shorten(handout: Handout, maps: MapPrint) -> Handout:
+    """Leave out as many of the least needed lines as must go, then put back those that still find room."""
+
+    def fits(gone: list[Spot]) -> bool:
+        return _Setter(leave_out(handout, gone), SIZES[-1], maps, COLUMN).set().is_whole
+
+    order = order_of_leaving(handout)
+    most = bisect_left(range(len(order)), 1, key=lambda number: fits(order[:number]))
+    gone = order[:most]
+    for spot in gone[: -MOST_TRIED - 1 : -1]:
+        without = [each for each in gone if each != spot]
+        if fits(without):
+            gone = without
+    return leave_out(handout, gone)
 
 
 class _Setter:

@@ -26,7 +26,7 @@ from bodymap.inquiry.intents import (
     UseVoice,
     WriteDown,
 )
-from bodymap.inquiry.leaf import Kind, Need, say_left_out, shorten
+from bodymap.inquiry.leaf import Kind, Need, leave_out, order_of_leaving, say_left_out
 from bodymap.inquiry.state import MOST_WRITTEN, UNTOLD, Inquiry, Paper, Seat, Written
 from bodymap.inquiry.tones import Tone
 from bodymap.inquiry.update import update
@@ -213,6 +213,12 @@ class TestMap:
         assert drawn["muscle-temporalis-right"] == (Tone.OPENED,)
         assert Tone.ESSENTIAL in {tone for found in drawn.values() for tone in found}
         assert not [shape for shape in drawn if "masseter" in shape]
+
+
+def shorten(handout):
+    """Return a page whole, then with one line after the other left out."""
+    order = order_of_leaving(handout)
+    return [leave_out(handout, order[:number]) for number in range(len(order) + 1)]
 
 
 class TestRoom:

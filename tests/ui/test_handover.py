@@ -31,14 +31,14 @@ from bodymap.inquiry.intents import (
     UseVoice,
     WriteDown,
 )
-from bodymap.inquiry.leaf import Kind, Need
+from bodymap.inquiry.leaf import Kind, Need, leave_out, order_of_leaving
 from bodymap.inquiry.state import Inquiry, Page, Paper, Seat, Written
 from bodymap.inquiry.update import update
 from bodymap.ui.leaf_html import write_html
 from bodymap.ui.map_print import MapPrint
 from bodymap.ui.printing import make_pdf
 from bodymap.ui.tracing import trace
-from bodymap.ui.typeset import MARGIN, POINT, SHEETS, set_leaf
+from bodymap.ui.typeset import COLUMN, MARGIN, POINT, SHEETS, _Setter, set_leaf
 
 TODAY = date(2026, 11, 26)
 MEGABYTE = 1_000_000
@@ -112,6 +112,20 @@ class TestLeaf:
             assert place.width() > 60 * POINT
             assert not any(place.intersects(other) for _, other in page.pictures[number + 1 :])
             assert not any(place.intersects(box) for box, _ in page.boxes)
+
+    def test_no_needed_line_went_for_which_there_is_room(self, core, maps, leaf):
+        page = leaf(*FULL)
+        inquiry = Inquiry("front", seat=Seat("112", "Dr A. Example\nMain Street 1"))
+        for intent in FULL:
+            inquiry = update(core, inquiry, intent)
+        whole = write_handout(core, inquiry, TODAY)
+        order = order_of_leaving(whole)
+        kept = {line.text for part in page.handout.parts for line in part.lines}
+        gone = [spot for spot in order if whole.parts[spot[0]].lines[spot[1]].text not in kept]
+        assert gone
+        for spot in gone[-5:]:
+            tried = leave_out(whole, [each for each in gone if each != spot])
+            assert not _Setter(tried, page.points, maps, COLUMN).set().is_whole
 
     def test_with_less_to_say_the_letters_are_larger_and_nothing_is_left_out(self, leaf):
         few, many = leaf(*CASES["one region"]), leaf(*FULL)
