@@ -10,6 +10,7 @@ from bodymap.anatomy.treatment import Treatment
 from bodymap.anatomy.words import Statement, Voice
 from bodymap.inquiry.day import count_from
 from bodymap.inquiry.leaf import Line, Need
+from bodymap.inquiry.own_map import list_drawn
 from bodymap.inquiry.state import Inquiry
 from bodymap.inquiry.wording import sentence
 from bodymap.language import mark, say
@@ -23,6 +24,8 @@ CALL_SOMEBODY = (
     mark("Call your emergency number at once if any of this is so"),
     mark("Emergency"),
 )
+STEPS = (Need.AFTERCARE, Need.EXPLAINED)
+"""How needed each piece of self-care is; more of them than these would be no page but a booklet."""
 SURE_WARNINGS, MORE_WARNINGS = 8, 4
 """How many signs of an emergency are never left out, and how many of the same day stay long; the pack names
 the gravest first."""
@@ -34,15 +37,29 @@ def agreed_treatments(atlas: Atlas, inquiry: Inquiry) -> tuple[Treatment, ...]:
 
 
 def tell_agreed(atlas: Atlas, inquiry: Inquiry) -> Iterator[Line]:
-    """Name what was agreed on, by a tick or as it was typed."""
+    """Name what was agreed on, by a tick or typed, with self-care for the muscles that are drawn."""
     voice = inquiry.voice
     for treatment in agreed_treatments(atlas, inquiry):
         yield Line(sentence(treatment.name.in_voice(voice)), is_strong=True)
+        for statement, need in zip(_steps(atlas, inquiry, treatment), STEPS, strict=False):
+            yield _line(statement, voice, need)
         for statement in treatment.what_it_is[:1]:
             yield _line(statement, voice, Need.MORE)
     for line in inquiry.agreement.splitlines():
         if line.strip():
             yield Line(line.strip())
+
+
+def _steps(atlas: Atlas, inquiry: Inquiry, treatment: Treatment) -> list[Statement]:
+    """Return what is known of a treatment as self-care for the muscles that are drawn, each once."""
+    muscles = [atlas.muscles[place.muscle] for place in list_drawn(atlas, inquiry)]
+    found = {
+        statement.words.plain: statement
+        for muscle in muscles
+        for statement in muscle.self_care
+        if statement.about == treatment.id
+    }
+    return list(found.values())
 
 
 def tell_afterwards(atlas: Atlas, inquiry: Inquiry, today: date) -> Iterator[Line]:

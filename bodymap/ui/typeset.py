@@ -26,7 +26,7 @@ MOST_TRIED = 25
 """How many of the lines that went are tried again, the most needed first: the page is set in a moment."""
 ROW, COLUMN = 0.60, 0.41
 """How much of the width the drawings take, side by side or one below the other."""
-LEAST_PICTURE = 110 * POINT
+LEAST_PICTURE = 95 * POINT
 """A picture is at least as high as this."""
 RULE, SHADE = "#c9bfb4", "#f6f1ea"
 BOXED = {Kind.FLAG, Kind.CALL, Kind.ASK}

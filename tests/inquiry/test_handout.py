@@ -123,6 +123,24 @@ class TestAgreed:
         ]
         assert strong == ["Dry needling", "Warm pack.", "Come back Monday."]
 
+    def test_agreed_self_care_is_that_of_the_muscle_that_was_found_with_its_caution(self, page, core):
+        agreed = lines(page(Find(TEMPORALIS, FAMILIAR), Agree("self_care")), Kind.AGREED)
+        known = core.muscles["temporalis"].self_care[:2]
+        assert [line for line in agreed if "resting jaw" in line] == [
+            f"{known[0].words.plain} {known[0].caution.plain}"
+        ]
+        assert any(known[1].words.plain in line for line in agreed)
+        assert "resting jaw" not in str(
+            lines(page(Find(TEMPORALIS, FAMILIAR), Agree("acupuncture")), Kind.AGREED)
+        )
+
+    def test_without_a_muscle_or_with_a_red_flag_no_self_care_is_told(self, page):
+        assert "resting jaw" not in str(lines(page(Agree("self_care")), Kind.AGREED))
+        urgent = page(
+            Find(TEMPORALIS, FAMILIAR), Agree("self_care"), TickSign("thunderclap"), FinishScreening()
+        )
+        assert "resting jaw" not in str(urgent.parts)
+
     def test_aftercare_is_that_of_what_was_agreed_with_dates_from_its_source(self, page):
         after = lines(page(Agree("dry_needling")), Kind.AFTERWARDS)
         assert any(
