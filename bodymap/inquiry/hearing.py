@@ -128,7 +128,7 @@ def tell_change(old: Screen, new: Screen) -> tuple[News, ...]:
     news = [News(words, is_urgent=True) for words in told]
     calm = list(dict.fromkeys(words for words in _changes(old, new) if words))
     if calm:
-        news.append(News(". ".join(words.rstrip(".") for words in calm) + "."))
+        news.append(News(" ".join(words if words[-1] in ".?!" else f"{words}." for words in calm)))
     return tuple(news)
 
 
