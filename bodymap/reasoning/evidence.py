@@ -6,12 +6,12 @@ is kept under a region and the side of a pain is one list of pairs: that number,
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Frequency, Laterality, Muscle, Place, Referral, TriggerPoint
-from bodymap.anatomy.region import RegionId, Side
+from bodymap.anatomy.region import Pain, RegionId, Side
 from bodymap.anatomy.words import Statement
 
 SIDES = (Side.RIGHT, Side.LEFT)
@@ -53,6 +53,16 @@ class Evidence:
     frequencies: tuple[dict[str, Frequency], ...]
     goes_with: dict[str, dict[int, tuple[float, Statement]]]
     complaints: dict[RegionId, tuple[str, ...]]
+    reached: dict[tuple[int, RegionId, Side], Reach | None] = field(default_factory=dict, compare=False)
+    """What was asked of ``reach_of`` before."""
+
+    def reach_of(self, atlas: Atlas, number: int, pain: Pain) -> Reach | None:
+        """Return by what a muscle on a side, told by its number, reaches a pain best."""
+        key = number, pain.region, pain.side
+        if key not in self.reached:
+            muscle, side = self.muscles[number >> 1], self.places[number].side
+            self.reached[key] = best_reach(atlas, muscle, side, pain.region, pain.side)
+        return self.reached[key]
 
     def number(self, place: Place) -> int | None:
         """Return the number of a muscle on a side, if it is a candidate at all."""

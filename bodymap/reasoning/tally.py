@@ -9,7 +9,7 @@ from bodymap.anatomy.atlas import Atlas
 from bodymap.anatomy.muscle import Frequency, MuscleId, Place
 from bodymap.anatomy.region import Pain, RegionId
 from bodymap.reasoning.account import Account
-from bodymap.reasoning.evidence import Evidence, Reach, best_reach, worth_of_study
+from bodymap.reasoning.evidence import Evidence, Reach, worth_of_study
 from bodymap.reasoning.term import Term, TermKind
 
 DIGITS = 6
@@ -190,11 +190,10 @@ class Tally:
 
     def _recite_pains(self, number: int) -> Iterator[Term]:
         """Yield what each pain brings; a region that hurts on both sides counts once, by the better side."""
-        muscle, side = self.evidence.muscles[number >> 1], self.evidence.places[number].side
         reached = {
             pain: best
             for pain in dict.fromkeys(self.account.pains)
-            if (best := best_reach(self.atlas, muscle, side, pain.region, pain.side))
+            if (best := self.evidence.reach_of(self.atlas, number, pain))
         }
         for pain, best in reached.items():
             rivals = [other for other in reached if other.region == pain.region]

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -214,6 +214,13 @@ class Panel(QWidget):
         return button
 
 
+LETTERS_CHANGE = {
+    *(QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish),
+    *(QEvent.Type.ApplicationFontChange, QEvent.Type.EnabledChange),
+}
+"""After what a text may want other room."""
+
+
 class _ChipButton(QPushButton):
     """A chosen region; pressing it takes the region away. Where a column is narrow, its name is cut short."""
 
@@ -226,6 +233,7 @@ class _ChipButton(QPushButton):
         self.setObjectName("chip")
         self.setAccessibleName(say("{region}: take away", region=chip.words))
         self._pain = chip.pain
+        self._size: QSize | None = None
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
@@ -237,7 +245,15 @@ class _ChipButton(QPushButton):
         return metrics.horizontalAdvance(_label(self._words)) - metrics.horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().grownBy(QMargins(0, 0, self._wanted(), 0))
+        """Return the room for the whole name, which is asked for again and again."""
+        if self._size is None:
+            self._size = super().sizeHint().grownBy(QMargins(0, 0, self._wanted(), 0))
+        return self._size
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in LETTERS_CHANGE:
+            self._size = None
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
