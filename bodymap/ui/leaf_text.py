@@ -1,6 +1,7 @@
 """Writes the texts of the page to take home, each as a document that can be measured, painted and read."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtGui import QFont, QGuiApplication, QTextDocument
@@ -12,6 +13,8 @@ from bodymap.ui.theme import PRINT
 POINT = 20
 """Units to a point of 1/72 inch."""
 INK, SOFT = "#1b1714", "#574d45"
+MOST_SET = 100
+"""How many texts are kept as they were set: a page is tried with ever other lines, and most stay the same."""
 WASTE = 25
 """How many letters of room the end of a paragraph wastes."""
 
@@ -25,17 +28,8 @@ class Writer:
         self._unit = points * POINT
 
     def set(self, html: str, width: float) -> QTextDocument:
-        """Set a text in a column of some width."""
-        text = QTextDocument()
-        text.setUseDesignMetrics(True)
-        text.setDocumentMargin(0)
-        font = QFont(QGuiApplication.font())
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        text.setDefaultFont(font)
-        text.setDefaultStyleSheet(_style(self._unit))
-        text.setHtml(f"<body>{html}</body>")
-        text.setTextWidth(width)
-        return text
+        """Set a text in a column of some width; what is set is not changed any more."""
+        return _set(html, width, self._unit)
 
     def clinic(self) -> str:
         """Write who hands the page over, the name first."""
@@ -98,6 +92,20 @@ def halve(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     lengths = [len(line.text) + WASTE for line in lines]
     place = min(range(len(lines) + 1), key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
     return lines[:place], lines[place:]
+
+
+@lru_cache(maxsize=MOST_SET)
+def _set(html: str, width: float, unit: float) -> QTextDocument:
+    text = QTextDocument()
+    text.setUseDesignMetrics(True)
+    text.setDocumentMargin(0)
+    font = QFont(QGuiApplication.font())
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    text.setDefaultFont(font)
+    text.setDefaultStyleSheet(_style(unit))
+    text.setHtml(f"<body>{html}</body>")
+    text.setTextWidth(width)
+    return text
 
 
 def _paragraph(kind: str, text: str, align: str = "left") -> str:

@@ -22,7 +22,7 @@ SIZES = (10.5, 10.0, 9.5)
 """The sizes of the text in points, in which the whole page is tried."""
 SMALLER = (9.0, 8.5, 8.0, 7.0, 6.0, 5.0)
 """What is tried when even the needed lines do not fit, for no sentence is ever cut off."""
-MOST_TRIED = 25
+MOST_TRIED = 30
 """How many of the lines that went are tried again, the most needed first: the page is set in a moment."""
 ROW, COLUMN = 0.60, 0.41
 """How much of the width the drawings take, side by side or one below the other."""
