@@ -22,6 +22,8 @@ ROUND = ("start over", "region", "region", "region", "region", "layer", "muscle"
 VIEW_EVERY = 4
 """The patient is turned in every fourth round."""
 SEED = 20
+LOOK_MS = 150
+"""Nobody presses again sooner; what is told to a screen reader is told by then."""
 IDLE_MS = 700
 """By then what the program does after its start, when it has nothing else to do, has begun."""
 
@@ -51,6 +53,7 @@ class _Presser:
 
     def rest(self) -> None:
         """Let the background finish, as it does while the user looks."""
+        QTest.qWait(LOOK_MS)
         for _ in range(3):
             self._window.diagram.scene.wait()
             QApplication.processEvents()
