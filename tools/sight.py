@@ -18,19 +18,24 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from bodymap import app
+from bodymap.anatomy.answer import Answer
+from bodymap.anatomy.finding import Finding
 from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.region import Pain, Side
 from bodymap.inquiry.intents import (
     ChooseMuscle,
+    Compare,
+    Find,
     FinishScreening,
     Intent,
+    OpenPage,
     ShowLayer,
     ShowView,
     TickSign,
     ToggleRegion,
     Turn,
 )
-from bodymap.inquiry.state import Layer, Switch
+from bodymap.inquiry.state import Layer, Page, Switch
 from bodymap.ui.settings import Settings
 from bodymap.ui.window import Window
 
@@ -52,10 +57,18 @@ KINDS = {
     ),
 }
 TEMPLE = ToggleRegion(Pain("temple", Side.RIGHT))  # type: ignore[arg-type]
+COMPARED = [Place(name, Side.RIGHT) for name in ("temporalis", "trapezius_upper", "masseter_superficial")]  # type: ignore[arg-type]
 SCENES: dict[str, tuple[Intent, ...]] = {
     "lit": (ShowView("side"), TEMPLE, ShowLayer(Layer.SURFACE)),  # type: ignore[arg-type]
     "opened": (ShowView("side"), TEMPLE, ChooseMuscle(Place("trapezius_upper", Side.RIGHT))),  # type: ignore[arg-type]
     "dangers": (ShowView("side"), ShowLayer(Layer.SURFACE), Turn(Switch.DANGERS, is_on=True)),  # type: ignore[arg-type]
+    "compared": (ShowView("side"), TEMPLE, *map(Compare, COMPARED), OpenPage(Page.COMPARE)),  # type: ignore[arg-type]
+    "found": (
+        ShowView("side"),  # type: ignore[arg-type]
+        TEMPLE,
+        Find(COMPARED[0], Finding(Answer.YES)),
+        Find(COMPARED[1], Finding(Answer.NO)),
+    ),
     "flag": (TEMPLE, TickSign("new_headache"), FinishScreening()),
 }
 
