@@ -13,7 +13,7 @@ class BigButton(QPushButton):
         super().__init__(parent)
         self.setObjectName(kind)
         policy = QSizePolicy.Policy
-        self.setSizePolicy(policy.Ignored if gives_way else policy.Maximum, policy.Fixed)
+        self.setSizePolicy(policy.Ignored if gives_way else policy.Preferred, policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(0, LEAST_HEIGHT))

@@ -18,6 +18,7 @@ from bodymap.ui.comparison_text import write_comparison, write_weighing
 from bodymap.ui.controls import Choice, WrappingRow, fit, label_of
 from bodymap.ui.desk_page import DeskPage
 from bodymap.ui.muscle_card import MuscleCard
+from bodymap.ui.roll import Roll
 from bodymap.ui.theme import Tokens
 
 SIDES = 44
@@ -26,6 +27,8 @@ SWATCH = (26, 16)
 """Width and height of the sample of a hatch on a button."""
 WIDE = 440
 """From which width on treatments stand beside what is said of them."""
+LEAST_TEXT = 130
+"""The least height of what is read."""
 COLUMN = 200
 """The least width of a column; where there is less, one muscle stands below the other."""
 
@@ -46,9 +49,11 @@ class ComparePage(DeskPage):
         )
         self.tabs.chosen.connect(self._on_tab)
         self._hint = label_of("soft")
-        self._row = WrappingRow()
+        self._row, chosen = WrappingRow(), QWidget()
+        chosen.setLayout(self._row)
         self.buttons: list[QPushButton] = []
         self.reading = MuscleCard(tokens, self)
+        self.reading.setMinimumHeight(LEAST_TEXT)
         self.setFocusProxy(self.reading)
         self.reading.guide_asked.connect(self._on_guide)
         column = QVBoxLayout(self)
@@ -56,7 +61,7 @@ class ComparePage(DeskPage):
         column.setSpacing(8)
         column.addWidget(self.tabs)
         column.addWidget(self._hint)
-        column.addLayout(self._row)
+        column.addWidget(Roll(chosen, is_short=True))
         column.addWidget(self.reading, 1)
 
     def show_tokens(self, tokens: Tokens) -> None:

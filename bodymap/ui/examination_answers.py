@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from bodymap.anatomy.finding import Finding
 from bodymap.inquiry.answers import Option
@@ -13,6 +13,7 @@ from bodymap.inquiry.probe import Question
 from bodymap.language import say
 from bodymap.ui.big_button import BigButton
 from bodymap.ui.controls import WrappingRow, label_of
+from bodymap.ui.roll import Roll
 
 
 class Answers(QWidget):
@@ -29,7 +30,7 @@ class Answers(QWidget):
         self._stop: Stop | None = None
         self._told, self._answers = QWidget(self), QWidget(self)
         self._felt, self._question, self._meaning = label_of("soft"), label_of("group"), label_of("soft")
-        self._scrolled: QScrollArea | None = None
+        self._scrolled: Roll | None = None
         self.told: list[BigButton] = []
         self.buttons: list[BigButton] = []
         self._column = QVBoxLayout(self)
@@ -48,6 +49,8 @@ class Answers(QWidget):
         ):
             label.setText(words)
             label.setVisible(bool(words))
+        if stop.question is Question.FELT:  # it stands among the places, to be scrolled with them
+            self._meaning.hide()
         if known is None or (known.told, known.place) != (stop.told, stop.place):
             self._show_told(stop.told)
         if known is None or (known.options, known.place) != (stop.options, stop.place):
@@ -81,9 +84,7 @@ class Answers(QWidget):
     def _show_options(self, stop: Stop) -> None:
         """Show the answers: short ones side by side, long ones below each other, places as chips."""
         is_felt = stop.question is Question.FELT
-        row = (
-            WrappingRow() if is_felt else QVBoxLayout() if stop.question is Question.SPREAD else QHBoxLayout()
-        )
+        row = QVBoxLayout() if stop.question is Question.SPREAD else WrappingRow(fills=not is_felt)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         focused = next((at for at, button in enumerate(self.buttons) if button.hasFocus()), None)
@@ -96,7 +97,7 @@ class Answers(QWidget):
                 button.setCheckable(True)
                 button.setChecked(option.is_on)
                 button.setText(f"✓ {option.words}" if option.is_on else option.words)
-            new = self._scrolled = _scrolling(new)
+            new = self._scrolled = Roll(_below(stop.meaning, new))
         self._answers = self._replace(self._answers, new)
         self._column.setStretchFactor(new, int(is_felt))
         self._answers.setVisible(bool(self.buttons))
@@ -112,7 +113,7 @@ class Answers(QWidget):
         old.deleteLater()
         return new
 
-    def _make(self, option: Option, row: QHBoxLayout | QVBoxLayout | WrappingRow) -> BigButton:
+    def _make(self, option: Option, row: QVBoxLayout | WrappingRow) -> BigButton:
         button = BigButton("", gives_way=not isinstance(row, WrappingRow))
         words = say("{answer} ({key})", answer=option.words, key=option.key) if option.key else option.words
         button.setText(words)
@@ -125,20 +126,23 @@ class Answers(QWidget):
             self.asked.emit(Find(self._stop.place, finding))
 
 
+def _below(words: str, widget: QWidget) -> QWidget:
+    """Return a widget with words above it."""
+    made, label = QWidget(), label_of("soft")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    label.setText(words)
+    label.setVisible(bool(words))
+    column.addWidget(label)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return made
+
+
 def _holding(row: QLayout) -> QWidget:
     """Return a widget that holds a row."""
     row.setContentsMargins(0, 0, 0, 0)
     made = QWidget()
     made.setLayout(row)
-    return made
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    """Return a widget in which another can be scrolled up and down."""
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inner.setObjectName("panel")
-    made.setWidget(inner)
     return made

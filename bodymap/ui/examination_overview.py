@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.anatomy.muscle import Place
 from bodymap.inquiry.intents import ChooseMuscle, OpenPage
@@ -12,6 +12,7 @@ from bodymap.inquiry.state import Page
 from bodymap.language import say
 from bodymap.ui.big_button import BigButton
 from bodymap.ui.controls import label_of
+from bodymap.ui.roll import Roll
 
 
 class ExaminationOverview(QWidget):
@@ -30,10 +31,7 @@ class ExaminationOverview(QWidget):
         self.start = BigButton("strong", self)
         self.entries: dict[Place, QPushButton] = {}
         self._list = QWidget()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = Roll(self._list)
         self.compare, self.hand_over = BigButton("", self), BigButton("", self)
         self.compare.setText(say("Compare muscles or treatments"))
         self.hand_over.setText(say("Hand over"))

@@ -18,13 +18,14 @@ from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import Page
 from bodymap.language import say
 from bodymap.ui.big_button import BigButton
-from bodymap.ui.controls import label_of
+from bodymap.ui.controls import WrappingRow, label_of
 from bodymap.ui.desk_page import DeskPage
 from bodymap.ui.examination_answers import Answers
 from bodymap.ui.examination_overview import ExaminationOverview
 from bodymap.ui.examination_text import write_stop
 from bodymap.ui.muscle_card import MuscleCard
 from bodymap.ui.ring import Ring
+from bodymap.ui.roll import Roll
 from bodymap.ui.theme import Tokens
 
 LEAST_TEXT = 84
@@ -40,6 +41,7 @@ class ExaminationPage(DeskPage):
         super().__init__(parent)
         self._stop: Stop | None = None
         self._title, self._progress = label_of("heading"), label_of("soft")
+        self._progress.setWordWrap(False)
         self._technique, self._hold = label_of("group"), label_of("soft")
         self.ring = Ring(tokens, self)
         self.sound = BigButton("", self)
@@ -50,9 +52,10 @@ class ExaminationPage(DeskPage):
         self.how.setMinimumHeight(LEAST_TEXT)
         self.answers = Answers(self)
         self.elsewhere = BigButton("quiet", self)
-        self.before, self.undo, self.after = (BigButton("", self) for _ in range(3))
+        self.before, self.undo, self.after = (BigButton("", self, gives_way=False) for _ in range(3))
         self.overview = ExaminationOverview(self)
         self._parts, self._pressing = QWidget(self), QWidget(self)
+        self._roll = self._hold_together(self._pressing, self.how)
         self._write()
         self._lay_ring()
         self._lay_out()
@@ -89,8 +92,7 @@ class ExaminationPage(DeskPage):
         self._progress.setText(stop.progress)
         presses = stop.question is not Question.FELT
         self._column.setStretchFactor(self.answers, int(not presses))
-        self._pressing.setVisible(presses)
-        self.how.setVisible(presses)
+        self._roll.setVisible(presses)
         self._technique.setText(stop.technique)
         self._technique.setVisible(bool(stop.technique))
         self._hold.setText(stop.hold.words or stop.hold.note)
@@ -122,11 +124,13 @@ class ExaminationPage(DeskPage):
         column = self._column = QVBoxLayout(self._parts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._progress)
-        column.addWidget(self._title)
-        column.addWidget(self._pressing)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        column.addLayout(head)
         column.addWidget(self.elsewhere)
-        column.addWidget(self.how, 1)
+        column.addWidget(self._roll, 1)
         column.addWidget(self.answers)
         column.addLayout(self._ways())
         whole = QVBoxLayout(self)
@@ -147,12 +151,22 @@ class ExaminationPage(DeskPage):
         pressing.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
         pressing.addLayout(beside, 1)
 
-    def _ways(self) -> QHBoxLayout:
+    @staticmethod
+    def _hold_together(ring: QWidget, how: QWidget) -> Roll:
+        """Return the ring and how to press; on a low screen they are scrolled, and the answers stay."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(ring)
+        column.addWidget(how, 1)
+        return Roll(body)
+
+    def _ways(self) -> WrappingRow:
         """Lay the ways to the muscles before and after in a row, and the way back between them."""
-        ways = QHBoxLayout()
-        ways.setSpacing(6)
+        ways = WrappingRow(fills=True)
         for button in (self.before, self.undo, self.after):
-            ways.addWidget(button, 1)
+            ways.addWidget(button)
         return ways
 
     def _connect(self) -> None:

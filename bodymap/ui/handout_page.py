@@ -1,19 +1,17 @@
 """The page for handing over: what was agreed, what is typed, and the ways out of the program."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
     QLabel,
     QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,9 +22,10 @@ from bodymap.inquiry.intents import Agree, WriteDown
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import MOST_WRITTEN, Paper, Written
 from bodymap.language import mark, say
-from bodymap.ui.controls import Choice, label_of
+from bodymap.ui.controls import Choice, WrappingRow, label_of
 from bodymap.ui.desk_page import DeskPage
 from bodymap.ui.measures import LEAST_HEIGHT
+from bodymap.ui.roll import Roll
 from bodymap.ui.theme import Tokens
 from bodymap.ui.tick_page import TickBox
 
@@ -75,9 +74,9 @@ class HandoutPage(DeskPage):
         self._is_made = True
         self.agreement, self.person, self.chart = QPlainTextEdit(), QLineEdit(), QPlainTextEdit()
         sizes = {each: (say(name), say(size)) for each, (name, size) in PAPERS.items()}
-        self.papers = Choice(say("Paper"), sizes)
+        self.papers = Choice(say("Paper"), sizes, wraps=True)
         voices = {each: (say(name), say(hint)) for each, (name, hint) in VOICES.items()}
-        self.voices = Choice(say("Words on the page"), voices)
+        self.voices = Choice(say("Words on the page"), voices, wraps=True)
         self.ways = {name: QPushButton(say(words)) for name, (words, _, _) in WAYS.items()}
         self.ways["pdf"].setObjectName("strong")
         self.copy = QPushButton(say("Copy chart text"))
@@ -122,7 +121,6 @@ class HandoutPage(DeskPage):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        body.setObjectName("panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(6)
@@ -132,20 +130,16 @@ class HandoutPage(DeskPage):
             else:
                 column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(Roll(body))
 
     def _parts(self) -> tuple[QWidget | QLayout, ...]:
         """Return what stands on the page, from top to bottom."""
         return (
             _label("heading", say("Hand over")),
             _label("soft", say("One page to take home. What you see on the paper is what comes out.")),
-            _grid(tuple(self.ways.values())),
+            _row(self.ways.values()),
             self.said,
             _label("group", say("Words on the page")),
             self.voices,
@@ -235,13 +229,12 @@ def _label(kind: str, words: str) -> QLabel:
     return label
 
 
-def _grid(buttons: tuple[QPushButton, ...]) -> QGridLayout:
-    """Return buttons in two columns."""
-    grid = QGridLayout()
-    grid.setSpacing(6)
-    for number, button in enumerate(buttons):
-        grid.addWidget(button, number // 2, number % 2)
-    return grid
+def _row(buttons: Iterable[QPushButton]) -> WrappingRow:
+    """Return buttons side by side, in as many lines as they need."""
+    row = WrappingRow(fills=True)
+    for button in buttons:
+        row.addWidget(button)
+    return row
 
 
 def _labelled(field: QWidget, words: str) -> QLabel:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bodymap.inquiry.screen import Screen
 from bodymap.inquiry.state import SideNames
@@ -13,6 +13,7 @@ from bodymap.ui.controls import Choice, label_of
 from bodymap.ui.desk_page import DeskPage
 from bodymap.ui.entry import Entry
 from bodymap.ui.measures import SPACE_1, SPACE_2, SPACE_3, SPACE_4, TEXT_SIZES
+from bodymap.ui.roll import Roll
 from bodymap.ui.settings import TABLE
 from bodymap.ui.theme import Tokens
 
@@ -139,7 +140,6 @@ class SeatPage(DeskPage):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        body.setObjectName("panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, SPACE_2, SPACE_3)
         column.setSpacing(SPACE_1)
@@ -154,11 +154,7 @@ class SeatPage(DeskPage):
         column.addWidget(self._note)
         column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.sheet = QScrollArea(self)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheet.setWidget(body)
+        self.sheet = Roll(body, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)
