@@ -11,6 +11,7 @@ from bodymap.anatomy.plate import ShapeId
 from bodymap.inquiry.geography import Paths, Way, nearest
 from bodymap.inquiry.hearing import News, describe_shape, name_shape
 from bodymap.inquiry.screen import Screen
+from bodymap.ui.cut_button import CutButton
 from bodymap.ui.scene import Scene
 
 ARROWS = {
@@ -38,11 +39,12 @@ def heard(text: str) -> str:
 
 
 def name_buttons(within: QWidget) -> None:
-    """Give each button on which there are signs a name without them, unless it has a name of its own."""
+    """Give each button on which there are signs, or that may be cut, a name, unless it has one of its own."""
     for button in within.findChildren(QPushButton):
-        name = heard(button.text())
+        words = button.whole if isinstance(button, CutButton) else button.text()
+        name = heard(words)
         is_ours = button.accessibleName() in {"", button.property(NAMED)}
-        if is_ours and name and name != button.text():
+        if is_ours and name and (name != words or isinstance(button, CutButton)):
             button.setProperty(NAMED, name)
             button.setAccessibleName(name)
 

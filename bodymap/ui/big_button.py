@@ -1,12 +1,13 @@
 """A button that a finger meets."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bodymap.ui.cut_button import CutButton
 from bodymap.ui.measures import LEAST_HEIGHT
 
 
-class BigButton(QPushButton):
+class BigButton(CutButton):
     """A tall button; one that shares a row gives way where the column is narrow."""
 
     def __init__(self, kind: str, parent: QWidget | None = None, *, gives_way: bool = True) -> None:

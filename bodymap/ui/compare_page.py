@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bodymap.inquiry.comparison import Comparison
 from bodymap.inquiry.intents import Compare, Intent, Mind, OpenGuide, OpenPage
@@ -15,14 +15,13 @@ from bodymap.inquiry.weighing import Weighing
 from bodymap.language import say
 from bodymap.ui.compared import swatch
 from bodymap.ui.comparison_text import write_comparison, write_weighing
-from bodymap.ui.controls import Choice, WrappingRow, fit, label_of
+from bodymap.ui.controls import Choice, WrappingRow, label_of
+from bodymap.ui.cut_button import CutButton
 from bodymap.ui.desk_page import DeskPage
 from bodymap.ui.muscle_card import MuscleCard
 from bodymap.ui.roll import Roll
 from bodymap.ui.theme import Tokens
 
-SIDES = 44
-"""How much of a button's width its words cannot have."""
 SWATCH = (26, 16)
 """Width and height of the sample of a hatch on a button."""
 WIDE = 440
@@ -51,7 +50,7 @@ class ComparePage(DeskPage):
         self._hint = label_of("soft")
         self._row, chosen = WrappingRow(), QWidget()
         chosen.setLayout(self._row)
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[CutButton] = []
         self.reading = MuscleCard(tokens, self)
         self.reading.setMinimumHeight(LEAST_TEXT)
         self.setFocusProxy(self.reading)
@@ -100,11 +99,11 @@ class ComparePage(DeskPage):
                 partial(write_weighing, screen.weighing, pen, is_wide=self.width() >= WIDE)
             )
 
-    def _of_muscles(self, shown: Comparison) -> Iterable[QPushButton]:
+    def _of_muscles(self, shown: Comparison) -> Iterable[CutButton]:
         """Make a button for each muscle that is compared, with its hatch, and for each that is offered."""
         for number, column in enumerate(shown.columns):
             button = self._make("", Compare(column.place))
-            fit(button, f" {column.letter}  ", column.words, "  ✕", self.width() - SIDES - SWATCH[0])
+            button.show_words(column.words, f" {column.letter}  ", "  ✕")
             sample = swatch(number, self._tokens, SWATCH, self.devicePixelRatioF())
             button.setIcon(QIcon(QPixmap.fromImage(sample)))
             button.setIconSize(QSize(*SWATCH))
@@ -114,11 +113,11 @@ class ComparePage(DeskPage):
             yield button
         for offer in shown.offers:
             button = self._make("", Compare(offer.place))
-            fit(button, "+ ", offer.words, "", self.width() - SIDES)
+            button.show_words(offer.words, "+ ")
             button.setAccessibleName(say("{muscle}: lay beside the others", muscle=offer.words))
             yield button
 
-    def _of_matters(self, shown: Weighing) -> Iterable[QPushButton]:
+    def _of_matters(self, shown: Weighing) -> Iterable[CutButton]:
         """Make a button for each matter, down where it matters to this person."""
         for each in shown.matters:
             button = self._make(f"✓ {each.words}" if each.is_on else each.words, Mind(each.matter))
@@ -127,7 +126,7 @@ class ComparePage(DeskPage):
             button.setAccessibleName(each.words)
             yield button
 
-    def _offer(self, buttons: Iterable[QPushButton]) -> None:
+    def _offer(self, buttons: Iterable[CutButton]) -> None:
         """Lay other buttons in the place of those that are there; the focus stays where it was."""
         at = next((n for n, old in enumerate(self.buttons) if old.hasFocus()), None)
         while self._row.takeAt(0) is not None:
@@ -142,8 +141,9 @@ class ComparePage(DeskPage):
             old.hide()
             old.deleteLater()
 
-    def _make(self, words: str, intent: Intent) -> QPushButton:
-        button = QPushButton(words, self)
+    def _make(self, words: str, intent: Intent) -> CutButton:
+        button = CutButton(self)
+        button.show_words(words)
         button.setMinimumHeight(40)
         button.clicked.connect(partial(self.asked.emit, intent))
         return button

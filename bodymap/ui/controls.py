@@ -70,15 +70,6 @@ def label_of(kind: str) -> QLabel:
     return label
 
 
-def fit(button: QPushButton, before: str, words: str, after: str, room: int) -> None:
-    """Write words on a button between signs that must be seen; what is cut off is told as a hint."""
-    metrics = button.fontMetrics()
-    left = room - metrics.horizontalAdvance(before + after)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, left) if left > 0 else words
-    button.setText(f"{before}{shown}{after}")
-    button.setToolTip("" if shown == words else words)
-
-
 class WrappingRow(QLayout):
     """Lays widgets side by side and goes to the next line when there is no room.
 

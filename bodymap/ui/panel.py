@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from bodymap.inquiry.state import Asking
 from bodymap.language import say
 from bodymap.ui.candidates import Candidates
 from bodymap.ui.controls import WrappingRow, label_of
+from bodymap.ui.cut_button import CutButton
 from bodymap.ui.found_page import FoundPage
 from bodymap.ui.muscle_card import MuscleCard
 from bodymap.ui.questions import QuestionStrip
@@ -214,55 +215,19 @@ class Panel(QWidget):
         return button
 
 
-LETTERS_CHANGE = {
-    *(QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish),
-    *(QEvent.Type.ApplicationFontChange, QEvent.Type.EnabledChange),
-}
-"""After what a text may want other room."""
-
-
-class _ChipButton(QPushButton):
+class _ChipButton(CutButton):
     """A chosen region; pressing it takes the region away. Where a column is narrow, its name is cut short."""
 
     dropped = Signal(object)
 
     def __init__(self, chip: Chip, parent: QWidget) -> None:
-        super().__init__(_label(chip.words), parent)
-        self._words = chip.words
+        super().__init__(parent)
+        self.show_words(chip.words, after="  ✕")
         self.setToolTip(chip.words)
         self.setObjectName("chip")
         self.setAccessibleName(say("{region}: take away", region=chip.words))
         self._pain = chip.pain
-        self._size: QSize | None = None
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
         self.dropped.emit(self._pain)
-
-    def _wanted(self) -> int:
-        """Return how much wider the whole name is than what is written now."""
-        metrics = self.fontMetrics()
-        return metrics.horizontalAdvance(_label(self._words)) - metrics.horizontalAdvance(self.text())
-
-    def sizeHint(self) -> QSize:
-        """Return the room for the whole name, which is asked for again and again."""
-        if self._size is None:
-            self._size = super().sizeHint().grownBy(QMargins(0, 0, self._wanted(), 0))
-        return self._size
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in LETTERS_CHANGE:
-            self._size = None
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        metrics, missing = self.fontMetrics(), self.sizeHint().width() - event.size().width()
-        room = metrics.horizontalAdvance(self._words) - missing
-        is_cut = missing > 0
-        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room) if is_cut else self._words
-        self.setText(_label(words))
-
-
-def _label(words: str) -> str:
-    return f"{words}  ✕"

@@ -12,11 +12,12 @@ from bodymap.inquiry.questions import NO_QUESTIONS, Question, Questions
 from bodymap.inquiry.state import Asking
 from bodymap.language import say
 from bodymap.ui.answer_line import AnswerLine
-from bodymap.ui.controls import WrappingRow, fit
+from bodymap.ui.controls import WrappingRow
+from bodymap.ui.cut_button import CutButton
 
 HEIGHTS = (0, 860, 1000)
 """From which height of the panel on one question is shown, two, and three."""
-LEAST_WIDTH, SIDES, MORE = 300, 20, 84
+LEAST_WIDTH, MORE = 300, 84
 """How wide the strip is at least, what a button needs beside its words, and the way to more answers."""
 MOST_TOLD = (1, 3, 4)
 """How many answers are listed beside that many questions."""
@@ -50,7 +51,7 @@ class QuestionStrip(QWidget):
         self.next.setAccessibleName(say("Another question"))
         self.next.clicked.connect(self._on_next)
         self.lines[0].row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.told: list[QPushButton] = []
+        self.told: list[CutButton] = []
         self._told_row = WrappingRow(gap=4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +122,8 @@ class QuestionStrip(QWidget):
         room = max(self.width(), LEAST_WIDTH) - (MORE if len(told) > most else 0)
         self.told = [self._make(Reply(each.factor, None)) for each in told[:most]]
         for button, each in zip(self.told, told, strict=False):
-            fit(button, "", each.told, "  ✕", room - SIDES)
+            button.show_words(each.told, after="  ✕")
+            button.setMaximumWidth(room)
             button.setAccessibleName(say("Told: {what}. Take it back", what=each.told))
         if len(told) > most:
             more = say("{number} more ›", number=len(told) - most)
@@ -130,8 +132,8 @@ class QuestionStrip(QWidget):
         for button in self.told:
             self._told_row.addWidget(button)
 
-    def _make(self, intent: Reply | Ask) -> QPushButton:
-        button = QPushButton(self)
+    def _make(self, intent: Reply | Ask) -> CutButton:
+        button = CutButton(self)
         button.setObjectName("told")
         button.clicked.connect(partial(self.asked.emit, intent))
         button.show()

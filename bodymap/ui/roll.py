@@ -31,6 +31,9 @@ class Roll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        body = self.widget()
+        if body is not None:
+            body.setMaximumWidth(event.size().width())
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 

@@ -29,7 +29,7 @@ def asked(strip):
 
 
 def told(strip):
-    return [button.text() for button in strip.told]
+    return [button.whole for button in strip.told]
 
 
 class TestInASmallWindow:
