@@ -7,23 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import (
-    QColor,
-    QPaintDevice,
-    QPaintEngine,
-    QPaintEngineState,
-    QPainter,
-    QPainterPath,
-    QPainterPathStroker,
-    QPen,
-)
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 
-from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, Plate
+from bodymap.anatomy.plate import Plate
 from bodymap.ui.drawing import Drawing
 from bodymap.ui.inks import SVG, XLINK, fetch_trees
-from bodymap.ui.shapes import PAGE
+from bodymap.ui.recording import play
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,14 +42,9 @@ def engrave(plate: Plate, what: str) -> tuple[Mark, ...]:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _engrave(own: bytes, what: str) -> tuple[Mark, ...]:
-    svg = flatten(Drawing(own).text(what, is_mirrored=False))
-    sheet = _Sheet()
-    renderer = QSvgRenderer(QByteArray(svg))
-    renderer.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-    painter = QPainter(sheet)
-    renderer.render(painter, PAGE)
-    painter.end()
-    return tuple(mark for mark in sheet.engine.marks if mark.ink.alphaF() >= FAINTEST)
+    plate = _Plate()
+    play(flatten(Drawing(own).text(what, is_mirrored=False)), plate.take)
+    return tuple(mark for mark in plate.marks if mark.ink.alphaF() >= FAINTEST)
 
 
 def flatten(svg: bytes) -> bytes:
@@ -97,59 +82,30 @@ def _is_flat(element: "Element", stops: "Mapping[str, list[Element]]") -> bool:
     return True
 
 
-class _Recorder(QPaintEngine):
-    """A paint engine that keeps what is filled and drawn, mapped to the page."""
+class _Plate:
+    """Keeps what is filled and drawn, mapped to the page."""
 
     def __init__(self) -> None:
-        super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
         self.marks: list[Mark] = []
 
-    def begin(self, _device: QPaintDevice) -> bool:
-        return True
-
-    def end(self) -> bool:
-        return True
-
-    def updateState(self, _state: QPaintEngineState) -> None:
-        return
-
-    def type(self) -> QPaintEngine.Type:
-        return QPaintEngine.Type.User
-
-    def drawPath(self, path: QPainterPath) -> None:
-        painter = self.painter()
+    def take(self, painter: QPainter, path: QPainterPath) -> None:
+        """Keep the ground of a path and its line, as far as it has them."""
         brush, pen = painter.brush(), painter.pen()
         if brush.style() is not Qt.BrushStyle.NoBrush:
-            self._keep(path, brush.color())
+            self._keep(painter, path, brush.color())
         if pen.style() is not Qt.PenStyle.NoPen and pen.color().name() != STALE:
-            self._keep(_line(path, pen), pen.color())
+            self._keep(painter, _line(path, pen), pen.color())
 
-    def _keep(self, path: QPainterPath, colour: QColor) -> None:
+    def _keep(self, painter: QPainter, path: QPainterPath, colour: QColor) -> None:
         ink = QColor(colour)
-        ink.setAlphaF(colour.alphaF() * self.painter().opacity())
-        self.marks.append(Mark(self.painter().worldTransform().map(path), ink))
+        ink.setAlphaF(colour.alphaF() * painter.opacity())
+        self.marks.append(Mark(painter.worldTransform().map(path), ink))
 
 
 def _line(path: QPainterPath, pen: QPen) -> QPainterPath:
     stroker = QPainterPathStroker(pen)
     stroker.setCurveThreshold(0.5)
     return stroker.createStroke(path)
-
-
-class _Sheet(QPaintDevice):
-    """Something to paint on that is as large as the page and keeps no pixels."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.engine = _Recorder()
-
-    def paintEngine(self) -> QPaintEngine:
-        return self.engine
-
-    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
-        names = QPaintDevice.PaintDeviceMetric
-        sizes = {names.PdmWidth: PAGE_WIDTH, names.PdmHeight: PAGE_HEIGHT, names.PdmDepth: 32}
-        return sizes.get(metric, 1 if metric is names.PdmDevicePixelRatio else 96)
 
 
 def whole(path: QPainterPath) -> QPainterPath:

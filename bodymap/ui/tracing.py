@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QPaintDevice, QPaintEngine, QPaintEngineState, QPainter, QPainterPath
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
 
 from bodymap.anatomy.plate import PAGE_HEIGHT, PAGE_WIDTH, Kind, ShapeId, read_shape
-from bodymap.ui.shapes import BEHIND, PAGE, Outline, Outlines
+from bodymap.ui.recording import play
+from bodymap.ui.shapes import BEHIND, Outline, Outlines
 
 SVG = "{http://www.w3.org/2000/svg}"
 HIDING = frozenset({Kind.MUSCLE, Kind.BONE, Kind.CARTILAGE})
@@ -103,51 +103,8 @@ def _plain_drawing(paths: list[str]) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{frame}">{drawn}</svg>'.encode()
 
 
-class _Recorder(QPaintEngine):
-    """A paint engine that keeps every path, mapped to the page."""
-
-    def __init__(self) -> None:
-        super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
-        self.paths: list[QPainterPath] = []
-
-    def begin(self, _device: QPaintDevice) -> bool:
-        return True
-
-    def end(self) -> bool:
-        return True
-
-    def updateState(self, _state: QPaintEngineState) -> None:
-        return
-
-    def type(self) -> QPaintEngine.Type:
-        return QPaintEngine.Type.User
-
-    def drawPath(self, path: QPainterPath) -> None:
-        self.paths.append(self.painter().worldTransform().map(path))
-
-
-class _Sheet(QPaintDevice):
-    """Something to paint on that is as large as the page and keeps no pixels."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.engine = _Recorder()
-
-    def paintEngine(self) -> QPaintEngine:
-        return self.engine
-
-    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
-        names = QPaintDevice.PaintDeviceMetric
-        sizes = {names.PdmWidth: int(PAGE.width()), names.PdmHeight: int(PAGE.height()), names.PdmDepth: 32}
-        return sizes.get(metric, 1 if metric is names.PdmDevicePixelRatio else 96)
-
-
 def _record(svg: bytes) -> list[QPainterPath]:
     """Return the outline of each path of a drawing, in order."""
-    sheet = _Sheet()
-    renderer = QSvgRenderer(QByteArray(svg))
-    renderer.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-    painter = QPainter(sheet)
-    renderer.render(painter, PAGE)
-    painter.end()
-    return sheet.engine.paths
+    paths: list[QPainterPath] = []
+    play(svg, lambda painter, path: paths.append(painter.worldTransform().map(path)))
+    return paths

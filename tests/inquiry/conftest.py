@@ -159,3 +159,16 @@ def _item(item: Item) -> str:
 
 def _numbers(citations) -> str:
     return f"[{', '.join(str(cite.number) for cite in citations)}]"
+
+
+@pytest.fixture
+def after(core) -> Callable[..., Inquiry]:
+    """Follow the core from the side, where the red flags were answered, to what comes of some intents."""
+
+    def follow(*intents: Intent) -> Inquiry:
+        inquiry = Inquiry("side", is_screened=True)
+        for intent in intents:
+            inquiry = update(core, inquiry, intent)
+        return inquiry
+
+    return follow

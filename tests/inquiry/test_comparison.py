@@ -16,28 +16,14 @@ from bodymap.inquiry.intents import (
     UseVoice,
 )
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Page
+from bodymap.inquiry.state import Page
 from bodymap.inquiry.tones import COMPARED, Tone, zone_of
-from bodymap.inquiry.update import update
 
 TEMPORALIS, MASSETER, TRAPEZIUS = (
     Place(name, Side.RIGHT) for name in ("temporalis", "masseter_deep", "trapezius_upper")
 )
 TEMPLE, JOINT = (ToggleRegion(Pain(each, Side.RIGHT)) for each in ("temple", "tmj"))
 OPEN = OpenPage(Page.COMPARE)
-
-
-@pytest.fixture
-def after(core):
-    """See the inquiry after these things were asked, where the red flags were answered."""
-
-    def follow(*intents):
-        inquiry = Inquiry("side", is_screened=True)
-        for intent in intents:
-            inquiry = update(core, inquiry, intent)
-        return inquiry
-
-    return follow
 
 
 @pytest.fixture

@@ -19,16 +19,9 @@ TEMPLE, JOINT = (ToggleRegion(Pain(each, Side.RIGHT)) for each in ("temple", "tm
 
 
 @pytest.fixture
-def after(core):
+def after(core, after):
     """See the questions after these things were asked, where the red flags were answered."""
-
-    def follow(*intents):
-        inquiry = Inquiry("side", is_screened=True)
-        for intent in intents:
-            inquiry = update(core, inquiry, intent)
-        return compose(core, inquiry).questions
-
-    return follow
+    return lambda *intents: compose(core, after(*intents)).questions
 
 
 def factors(questions):

@@ -5,23 +5,11 @@ import pytest
 from bodymap.anatomy.words import Matter, Voice
 from bodymap.inquiry.intents import GoBack, Mind, OpenPage, StartOver, UseVoice
 from bodymap.inquiry.screen import compose
-from bodymap.inquiry.state import Inquiry, Page
-from bodymap.inquiry.update import update
+from bodymap.inquiry.state import Page
 from bodymap.inquiry.weighing import BRIEF, MATTERS, told_of
 
 OPEN = OpenPage(Page.WEIGH)
 NEEDLED = ("acupuncture", "dry_needling", "trigger_point_injection")
-
-
-@pytest.fixture
-def after(core):
-    def follow(*intents):
-        inquiry = Inquiry("side", is_screened=True)
-        for intent in intents:
-            inquiry = update(core, inquiry, intent)
-        return inquiry
-
-    return follow
 
 
 @pytest.fixture
