@@ -34,12 +34,17 @@ def test_nothing_breaks(open_window, tmp_path, seed, events, asks_first):
     assert set(done) >= {"button", "drawing", "keys", "wheel", "back"}
 
 
+class Planted(QPushButton):
+    """One kind among few, so that it is soon pressed."""
+
+
 class TestTheyFindWhatIsThere:
     @pytest.fixture
     def planted(self, window):
-        """A button that somebody planted, large and in sight."""
-        button = QPushButton("Break", window.panel)
-        button.setGeometry(0, 0, 90, 40)
+        """A button that somebody planted, of a kind of its own, over all else and in sight."""
+        button = Planted("Break", window)
+        button.setGeometry(0, 300, 90, 40)
+        button.raise_()
         button.show()
         return button
 
