@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -72,6 +72,11 @@ PLAIN_KEYS = tuple(
 )
 
 
+def let_go() -> None:
+    """Delete what was to be deleted later, as the loop of a running program does; here none is running."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 class Hands:
     """Does one thing after the other in a window, at random but from a seed."""
 
@@ -110,6 +115,7 @@ class Hands:
         self.done[said.split(" ")[0]] += 1
         self.seen.last.append(said)
         QApplication.processEvents()
+        let_go()
 
     def windows(self) -> list[QWidget]:
         """Return the windows that are open, the one window most often."""
