@@ -52,7 +52,7 @@ GROUPS = (
     KeyGroup(
         mark("On the drawing"),
         (
-            Key(("Tab", "Shift+Tab"), mark("on, or back")),
+            Key(("Tab", "Shift+Tab"), mark("to the next part of the window, or back")),
             Key(
                 ("←", "→", "↑", "↓"),
                 mark("to what lies beside it; at the edge, to the next view"),
