@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bodymap import resources
-
-pytest.importorskip("benchmarks.hands", reason="the random hands are not here")
+hands = pytest.importorskip("benchmarks.hands", reason="the random hands are not here")
 
 WATCHED = """
 import json, sys
@@ -44,7 +42,7 @@ def watch(tmp_path: Path, events: int, offence: str = "pass"):
     homes = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, str(events), offence],
-        cwd=str(resources.root()),
+        cwd=Path(hands.__file__).parents[1],
         env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
