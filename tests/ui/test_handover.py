@@ -268,6 +268,16 @@ class TestWindow:
         handing.set_now()
         assert handing.shop.leaf.size == SHEETS[Paper.LETTER]
 
+    def test_the_page_speaks_plainly_whatever_words_the_window_speaks(self, window, hand, handing, settings):
+        hand.window.dispatch(UseVoice(Voice.CLINICAL))
+        handing.set_now()
+        assert handing.shop.leaf.handout.title == "Your pain map"
+        handing.page.voices.button(Voice.CLINICAL).click()
+        handing.set_now()
+        assert handing.shop.leaf.handout.title == "Pain map and findings"
+        assert settings.text("page_words") == "clinical"
+        assert hand.inquiry.voice is Voice.CLINICAL
+
     def test_each_way_out_has_a_key_or_is_reached_by_tab(self, handing):
         assert handing.page.ways["print"].shortcut().toString() == "Ctrl+P"
         assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in handing.page.ways.values())
