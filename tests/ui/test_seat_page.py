@@ -12,6 +12,7 @@ from bodymap.inquiry.state import Page, SideNames
 from bodymap.language import use
 from bodymap.ui import seat
 from bodymap.ui.ground import Ground
+from bodymap.ui.measures import LEAST_HEIGHT
 from bodymap.ui.seat_page import CHOICES, ENTRIES, GROUPS
 from bodymap.ui.settings import TABLE, Settings
 from bodymap.ui.theme import THEMES
@@ -155,6 +156,13 @@ class TestWhatItChanges:
         assert page.choices["voice"].button("plain").isChecked()
         hand.key(Qt.Key.Key_P)
         assert open_window()._screen.voice == "clinical"
+
+    def test_the_size_of_the_buttons(self, hand, page, qtbot):
+        before = hand.window.top.back.height()
+        press(page, "targets", "large")
+        qtbot.waitUntil(lambda: hand.window.top.back.height() >= LEAST_HEIGHT > before)
+        press(page, "targets", "small")
+        qtbot.waitUntil(lambda: hand.window.top.back.height() == before)
 
     @pytest.mark.parametrize(
         ("value", "name"),
