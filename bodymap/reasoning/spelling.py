@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import chain
 from typing import Any
@@ -12,6 +12,8 @@ from unicodedata import combining, normalize
 
 MOST_LETTERS = 32
 """Nobody types a longer word; what follows is not compared."""
+MOST_REMEMBERED = 20_000
+"""Of how many words stem and sound are remembered: of the known ones, and of what was typed last."""
 MOST_PIECES = 5_000
 """How many places of pieces of words are counted; the frequent ones tell least."""
 MOST_LIKE = 60
@@ -54,13 +56,13 @@ def joined_words_of(text: str) -> tuple[str, ...]:
     return tuple(word.replace("-", "")[:MOST_LETTERS] for word in _JOINED.findall(fold(text)))
 
 
-@cache
+@lru_cache(MOST_REMEMBERED)
 def stem(word: str) -> str:
     """Return a word without the ending of a plural or of a verb."""
     return _ENDING.sub("", word)
 
 
-@cache
+@lru_cache(MOST_REMEMBERED)
 def sound(word: str) -> str:
     """Return roughly how a word is spoken, so that ``pharynx`` and ``farinx`` are the same."""
     word = word[1:] if word.startswith(_SILENT) else word

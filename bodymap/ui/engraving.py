@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FAINTEST = 0.03
 """Below this opacity nobody sees an ink."""
-MOST_KEPT = 40
+MOST_KEPT = 16
 """How many engravings are kept: a few plates, and the muscles that were drawn last."""
 STALE = "#000000"
 """The pen that Qt hands along where a shape has no line; no drawing has a line as black."""

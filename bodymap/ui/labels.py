@@ -20,6 +20,8 @@ from bodymap.ui.shapes import PAGE, Outline, Outlines
 from bodymap.ui.stamps import Stamps
 from bodymap.ui.theme import Tokens
 
+MOST_SURVEYS = 6
+"""How many surveys of a plate are kept: each is of other shapes on top, as it is peeled and opened."""
 MOST_WIDTH = 250.0
 MOST_SHARE = 0.40
 """How wide a name may be, in pixels and as a share of the widget; a longer one is elided."""
@@ -157,6 +159,8 @@ class Labels:
         if self._cover not in self._surveys:
             outlines = [self._outlines.by_id[shape] for shape in self._cover]
             self._surveys[self._cover] = survey(outlines, frozenset(self._names))
+            if len(self._surveys) > MOST_SURVEYS:
+                del self._surveys[next(iter(self._surveys))]
         if self._sites is not self._surveys[self._cover]:
             self._sites = self._surveys[self._cover]
             self._reaches = reaches([self._outlines.by_id[shape].path for shape in self._sites])

@@ -11,9 +11,11 @@ from bodymap.anatomy.muscle import Place
 from bodymap.anatomy.plate import Kind, read_shape
 from bodymap.anatomy.region import Pain, Side
 from bodymap.anatomy.words import Voice
+from bodymap.inquiry.intents import OpenJaw, ShowLayer, Turn
 from bodymap.inquiry.screen import compose
 from bodymap.inquiry.state import Inquiry, Layer, Switch, layers_of
 from bodymap.ui import labels as labels_module
+from bodymap.ui.labels import MOST_SURVEYS
 from bodymap.ui.still import draw_png, stage
 from bodymap.ui.theme import THEMES
 from bodymap.ui.vector import draw_svg
@@ -163,3 +165,17 @@ def test_leaders_have_at_most_one_elbow_and_it_is_level_with_the_text(ask):
 def test_names_have_no_sides(ask):
     for label in ask("front").labels():
         assert not re.search(r"\((left|right)\)", label.text)
+
+
+def test_however_it_was_peeled_few_surveys_are_kept(hand):
+    hand.window.dispatch(Turn(Switch.NAMES, is_on=True))
+    seen = 0
+    for is_on in (False, True):
+        hand.window.dispatch(Turn(Switch.DANGERS, is_on=is_on))
+        for layer in Layer:
+            hand.window.dispatch(ShowLayer(layer))
+            for opens in (False, True):
+                hand.window.dispatch(OpenJaw(opens))
+                seen += bool(hand.diagram.scene.labels())
+    assert seen > MOST_SURVEYS
+    assert len(hand.diagram.scene._labels._surveys) == MOST_SURVEYS
