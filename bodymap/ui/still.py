@@ -1,5 +1,7 @@
 """A screen as a still picture: what the window would show, as PNG, without a window."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QBuffer, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QRegion
 
@@ -10,6 +12,7 @@ from bodymap.ui import measures
 from bodymap.ui.inks import PLAIN, Inks
 from bodymap.ui.picture import Studio
 from bodymap.ui.scene import Scene
+from bodymap.ui.shapes import Outlines
 from bodymap.ui.sheets import Sheet
 from bodymap.ui.theme import Tokens, clear
 from bodymap.ui.tracing import trace
@@ -17,6 +20,8 @@ from bodymap.ui.view import View
 
 DEFAULT_SIZE = QSize(1080, 1400)
 CAPTION_AT = QPointF(18, 34)
+MOST_TRACED = 4
+"""Of how many plates the outlines are kept: one picture of a plate is often followed by the next."""
 CREDIT = (
     mark("For education, not a diagnosis."),
     mark("Drawing CC BY-SA 4.0, Bodymap. Proportions measured on BodyParts3D and Z-Anatomy."),
@@ -82,6 +87,11 @@ def caption(screen: Screen) -> list[str]:
     return [screen.captions[0], opened.title] if opened else [screen.captions[0]]
 
 
+@lru_cache(maxsize=MOST_TRACED)
+def _outlines(svg: bytes) -> Outlines:
+    return trace(svg)
+
+
 def stage(
     plate: Plate,
     screen: Screen,
@@ -92,7 +102,7 @@ def stage(
 ) -> Scene:
     """Set a screen up to be painted without a window."""
     interest = QRectF(*plate.interest)
-    scene = Scene(Sheet(plate.id, trace(plate.svg), Studio(plate, inks=inks), interest), tokens)
+    scene = Scene(Sheet(plate.id, _outlines(plate.svg), Studio(plate, inks=inks), interest), tokens)
     scene.move(View(size, interest=interest))
     scene.takes(screen)
     if view:
