@@ -18,7 +18,7 @@ from bodymap.ui.cut_button import CutButton
 HEIGHTS = (0, 860, 1000)
 """From which height of the panel on one question is shown, two, and three."""
 LEAST_WIDTH, MORE = 300, 84
-"""How wide the strip is at least, what a button needs beside its words, and the way to more answers."""
+"""How wide the strip is at least, and the way to more answers."""
 MOST_TOLD = (1, 3, 4)
 """How many answers are listed beside that many questions."""
 
